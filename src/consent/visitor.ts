@@ -1,0 +1,11 @@
+import type { Consent } from './consent.ts'
+
+/** What stands in the banner's place: part of a page's key in the page cache. */
+export const notices = ['none', 'question', 'added', 'gpc', 'saved', 'refused'] as const
+export type Notice = (typeof notices)[number]
+
+/** All that the site knows of who asks: no identity. The address tells the language. */
+export interface Visitor {
+  readonly consent: Consent
+  readonly notice: Notice
+}

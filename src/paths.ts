@@ -1,0 +1,160 @@
+import { slugPattern } from './base/slug.ts'
+import { type Locale, locales } from './i18n/locale.ts'
+
+/** Everything that the site answers with a page, per locale. `pathOf` and `routeAt` are inverses. */
+export type Route =
+  | { readonly name: ListName; readonly locale: Locale }
+  | { readonly name: EntryName; readonly locale: Locale; readonly slug: string }
+
+type ListName =
+  | 'start'
+  | 'reports'
+  | 'projects'
+  | 'search'
+  | 'cookies'
+  | 'receipt'
+  | 'accessibility'
+  | 'corrections'
+  | 'glossary'
+type EntryName = 'report' | 'easyRead' | 'listen' | 'history' | 'project' | 'page'
+
+/** `:slug` is one segment. A page takes any single segment that nothing else has claimed. */
+const patterns: Readonly<Record<Locale, Readonly<Record<Route['name'], string>>>> = {
+  sv: {
+    start: '/',
+    reports: '/nyheter',
+    report: '/nyheter/:slug',
+    easyRead: '/nyheter/:slug/lattlast',
+    listen: '/nyheter/:slug/lyssna',
+    history: '/nyheter/:slug/andringar',
+    projects: '/projekt',
+    project: '/projekt/:slug',
+    search: '/sok',
+    cookies: '/kakor',
+    receipt: '/kakor/kvitto',
+    accessibility: '/tillganglighet',
+    corrections: '/rattelser',
+    glossary: '/ordlista',
+    page: '/:slug',
+  },
+  en: {
+    start: '/en',
+    reports: '/en/news',
+    report: '/en/news/:slug',
+    easyRead: '/en/news/:slug/easy-read',
+    listen: '/en/news/:slug/listen',
+    history: '/en/news/:slug/changes',
+    projects: '/en/projects',
+    project: '/en/projects/:slug',
+    search: '/en/search',
+    cookies: '/en/cookies',
+    receipt: '/en/cookies/receipt',
+    accessibility: '/en/accessibility',
+    corrections: '/en/corrections',
+    glossary: '/en/glossary',
+    page: '/en/:slug',
+  },
+}
+
+/** Query parameters that are part of an address, per locale. */
+export const parameters = {
+  sv: { page: 'sida', project: 'projekt', topic: 'amne', year: 'ar', query: 'q' },
+  en: { page: 'page', project: 'project', topic: 'topic', year: 'year', query: 'q' },
+} as const satisfies Record<Locale, Record<string, string>>
+
+/** Addresses that are the same in every language. */
+export const shared = {
+  robots: '/robots.txt',
+  sitemap: '/sitemap.xml',
+  alive: '/healthz',
+  ready: '/readyz',
+  manifest: '/manifest.webmanifest',
+  securityText: '/.well-known/security.txt',
+  globalPrivacyControl: '/.well-known/gpc.json',
+  cookiePolicy: '/kakor.json',
+  assets: '/assets/',
+  media: '/media/',
+  favicon: '/favicon.ico',
+} as const
+
+export const feeds: Readonly<Record<Locale, { readonly atom: string; readonly json: string }>> = {
+  sv: { atom: '/feed.xml', json: '/feed.json' },
+  en: { atom: '/en/feed.xml', json: '/en/feed.json' },
+}
+
+export function pathOf(route: Route): string {
+  const pattern = patterns[route.locale][route.name]
+  return 'slug' in route ? pattern.replace(':slug', route.slug) : pattern
+}
+
+/** The route of a canonical pathname; a pathname in any other form has none. */
+export function routeAt(pathname: string): Route | undefined {
+  const segments = pathname.split('/')
+  const candidates = table.get(segments.length) ?? []
+  for (const { name, locale, parts } of candidates) {
+    const slug = slugIn(parts, segments)
+    if (slug === false) continue
+    return (slug === undefined ? { name, locale } : { name, locale, slug }) as Route
+  }
+  return undefined
+}
+
+/** Slugs that no page can have in this locale, since the site answers there already. */
+export function reservedSlugs(locale: Locale): ReadonlySet<string> {
+  return reserved[locale]
+}
+
+interface Pattern {
+  readonly name: Route['name']
+  readonly locale: Locale
+  readonly parts: readonly string[]
+}
+
+// By number of segments, fixed ones before those with a slug, so that a page claims what is left.
+const table: ReadonlyMap<number, readonly Pattern[]> = tableOf(
+  locales.flatMap((locale) =>
+    Object.entries(patterns[locale]).map(([name, pattern]) => ({
+      name: name as Route['name'],
+      locale,
+      parts: pattern.split('/'),
+    })),
+  ),
+)
+
+const reserved: Readonly<Record<Locale, ReadonlySet<string>>> = {
+  sv: new Set([
+    ...firstSegments('sv'),
+    ...Object.values(shared).flatMap((path) => path.split('/').slice(1, 2)),
+    'en',
+  ]),
+  en: new Set(firstSegments('en')),
+}
+
+function firstSegments(locale: Locale): string[] {
+  const depth = locale === 'sv' ? 1 : 2
+  return Object.values(patterns[locale])
+    .map((pattern) => pattern.split('/')[depth] ?? '')
+    .filter((segment) => slugPattern.test(segment))
+}
+
+function tableOf(all: readonly Pattern[]): ReadonlyMap<number, readonly Pattern[]> {
+  const byLength = new Map<number, Pattern[]>()
+  for (const pattern of all)
+    byLength.set(pattern.parts.length, [...(byLength.get(pattern.parts.length) ?? []), pattern])
+  for (const group of byLength.values())
+    group.sort((a, b) => Number(a.parts.includes(':slug')) - Number(b.parts.includes(':slug')))
+  return byLength
+}
+
+/** The slug, `undefined` where the pattern has none, `false` where it does not match. */
+function slugIn(parts: readonly string[], segments: readonly string[]): string | undefined | false {
+  let slug: string | undefined
+  for (const [index, part] of parts.entries()) {
+    const segment = segments[index] ?? ''
+    if (part === ':slug') {
+      if (!slugPattern.test(segment)) return false
+      slug = segment
+    } else if (part !== segment) return false
+  }
+  return slug
+}

@@ -1,0 +1,53 @@
+// Compiles `src` when something in it is newer than `dist`, then runs the entry that is named:
+// `node src/start.mjs main`. Plain JavaScript, since it runs before anything is compiled.
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { dirname, join } from 'node:path'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const entry = process.argv[2] ?? 'main'
+const built = join(root, 'dist', `${entry}.js`)
+// Written by the compiler at the end of each run, also of one that changed no output.
+const stamp = join(root, 'dist', '.tsbuildinfo')
+
+if (isStale()) compile()
+process.argv.splice(1, 2, built)
+await import(pathToFileURL(built).href)
+
+function isStale() {
+  if (!existsSync(built) || !existsSync(stamp)) return true
+  const sources = existsSync(join(root, 'src', 'main.ts'))
+    ? readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => join(root, 'src', name))
+    : []
+  const since = statSync(stamp).mtimeMs
+  return [...sources, join(root, 'tsconfig.json')].some(
+    (file) => existsSync(file) && statSync(file).mtimeMs > since,
+  )
+}
+
+function compile() {
+  const compiler = compilerPath()
+  if (compiler === undefined) {
+    if (existsSync(built)) return
+    process.stderr.write(
+      'Nuläge är inte kompilerat och TypeScript saknas. Kör npm ci (utan --omit=dev) och försök igen.\n',
+    )
+    process.exit(2)
+  }
+  const run = spawnSync(process.execPath, [compiler, '-p', join(root, 'tsconfig.json')], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  if (run.status !== 0) process.exit(2)
+}
+
+function compilerPath() {
+  try {
+    return createRequire(import.meta.url).resolve('typescript/bin/tsc')
+  } catch {
+    return undefined
+  }
+}

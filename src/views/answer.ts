@@ -1,0 +1,27 @@
+import type { Instant } from '../base/clock.ts'
+import type { Visitor } from '../consent/visitor.ts'
+import type { Site } from '../content/site.ts'
+import type { View } from './view.ts'
+
+/** What an address leads to, before anything is sent. */
+export type Answer =
+  | {
+      readonly kind: 'view'
+      readonly view: View
+      /** When what this page shows changes next by itself; undefined: not as far as is known. */
+      readonly nextChange: Instant | undefined
+      /** Whether the page depends on more than site, address, variant and notice. */
+      readonly isPersonal: boolean
+    }
+  | { readonly kind: 'redirect'; readonly status: 301; readonly to: string }
+
+/** All that a page is made of besides its address. */
+export interface ViewContext {
+  readonly site: Site
+  readonly now: Instant
+  /** The public origin, without a slash at the end. */
+  readonly siteUrl: string
+  readonly visitor: Visitor
+  /** The public address of a file in `public/`, fingerprinted: `css` -> `/assets/site.<hash>.css`. */
+  readonly asset: (name: string) => string
+}

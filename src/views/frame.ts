@@ -1,0 +1,116 @@
+import type { Html } from '../base/html.ts'
+import type { OptionalCategory } from '../consent/category.ts'
+import type { Messages } from '../i18n/messages/sv.ts'
+import type { Locale } from '../i18n/locale.ts'
+
+export interface Link {
+  readonly text: string
+  readonly href: string
+}
+
+/** A date for eyes and for machines: `12 maj 2021` and `2021-05-12` or with time and offset. */
+export interface DateText {
+  readonly text: string
+  readonly iso: string
+}
+
+/** A picture as a page shows it, in the sizes that the layout uses. */
+export interface PictureModel {
+  readonly src: string
+  readonly width: number
+  readonly height: number
+  /** Empty: decorative. */
+  readonly alt: string
+  readonly caption: string
+  readonly credit: string
+  /** `srcset` values, best format first: `image/avif`, `image/webp`. Empty for vectors. */
+  readonly sources: readonly { readonly type: string; readonly srcset: string }[]
+  readonly sizes: string
+  readonly lazy: boolean
+}
+
+/** What all pages share: head, header, notice, footer. */
+export interface Frame {
+  readonly locale: Locale
+  readonly t: Messages
+  readonly head: Head
+  readonly siteName: string
+  readonly startHref: string
+  readonly menu: readonly (Link & { readonly current: boolean })[]
+  readonly searchHref: string
+  /** This page in the other languages, or their start page where there is no translation. */
+  readonly languages: readonly (Link & { readonly lang: string })[]
+  readonly notice: NoticeModel
+  readonly publisher: Link
+  readonly footerLinks: readonly Link[]
+  readonly cookiesHref: string
+  readonly funding: readonly FundingModel[]
+}
+
+export interface Head {
+  /** At most 70 characters, site name included. */
+  readonly title: string
+  readonly description: string
+  /** Empty on pages that have no address of their own, such as 404. */
+  readonly canonical: string
+  readonly previous: string
+  readonly next: string
+  readonly noindex: boolean
+  readonly alternates: readonly { readonly hreflang: string; readonly href: string }[]
+  readonly feeds: readonly {
+    readonly type: string
+    readonly title: string
+    readonly href: string
+  }[]
+  readonly openGraph: readonly { readonly property: string; readonly content: string }[]
+  /** JSON-LD, safe inside a script element. */
+  readonly structuredData: readonly Html[]
+  readonly stylesheet: string
+  readonly themeColors: { readonly light: string; readonly dark: string }
+  /** Scripts of our own for visitors who agreed; none otherwise. */
+  readonly scripts: readonly ScriptModel[]
+  readonly manifest: string
+  readonly icon: string
+  readonly touchIcon: string
+}
+
+export interface ScriptModel {
+  readonly src: string
+  readonly data: readonly { readonly name: string; readonly value: string }[]
+}
+
+export interface FundingModel {
+  readonly name: string
+  readonly statement: string
+  readonly emblem: { readonly src: string; readonly width: number; readonly height: number }
+}
+
+/** What stands in the banner's place. */
+export type NoticeModel =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'question'
+      readonly action: string
+      readonly returnTo: string
+      readonly moreHref: string
+      readonly settingsHref: string
+      readonly publisher: string
+      readonly otherLanguage: Link & { readonly lang: string }
+      /** The categories that the site uses, in words. */
+      readonly categories: readonly string[]
+    }
+  | {
+      readonly kind: 'added'
+      readonly action: string
+      readonly returnTo: string
+      readonly settingsHref: string
+      readonly otherLanguage: Link & { readonly lang: string }
+      /** What is new, by name. */
+      readonly services: readonly string[]
+      /** Carried along, so that an answer about one category revokes no other. */
+      readonly keep: readonly OptionalCategory[]
+      readonly ask: readonly OptionalCategory[]
+    }
+  | { readonly kind: 'gpc'; readonly settingsHref: string }
+  | { readonly kind: 'saved'; readonly settingsHref: string }
+  | { readonly kind: 'refused'; readonly settingsHref: string }
