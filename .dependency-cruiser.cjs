@@ -49,7 +49,7 @@ const ownerRules = Object.entries(owners).map(([name, places]) => ({
   name: `owner of ${name}`,
   severity: 'error',
   from: { path: '^src/', pathNot: places },
-  to: { path: `^node_modules/(@types/)?${name}/` },
+  to: { path: `(^|/)node_modules/(@types/)?${name}/` },
 }))
 
 module.exports = {
@@ -68,11 +68,20 @@ module.exports = {
       from: { path: '^src/', pathNot: ['^src/main\\.ts$', '^src/commands/', '^src/config/'] },
       to: { path: '^src/config/' },
     },
-    { name: 'no circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'no orphan',
       severity: 'error',
-      from: { orphan: true, path: '^src/', pathNot: ['^src/main\\.ts$', '^src/commands/', '^src/start\\.mjs$'] },
+      from: {
+        orphan: true,
+        path: '^src/',
+        pathNot: ['^src/main\\.ts$', '^src/commands/', '^src/start\\.mjs$'],
+      },
       to: {},
     },
   ],
