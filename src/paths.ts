@@ -77,9 +77,65 @@ export const shared = {
   favicon: '/favicon.ico',
 } as const
 
-export const feeds: Readonly<Record<Locale, { readonly atom: string; readonly json: string }>> = {
-  sv: { atom: '/feed.xml', json: '/feed.json' },
-  en: { atom: '/en/feed.xml', json: '/en/feed.json' },
+/** Addresses that are read by programs and differ by language. `fileAt` is the inverse. */
+export type FileRoute =
+  | {
+      readonly name: 'feed' | 'projectFeed' | 'topicFeed'
+      readonly locale: Locale
+      readonly format: 'atom' | 'json'
+      /** The project's slug, the topic's id; empty for the feed of all reports. */
+      readonly slug: string
+    }
+  | {
+      readonly name: 'series'
+      readonly locale: Locale
+      readonly format: 'csv' | 'json'
+      /** The project's. */
+      readonly slug: string
+      readonly measure: string
+    }
+
+/** Without the ending, which is the format's. */
+const filePatterns: Readonly<Record<Locale, Readonly<Record<FileRoute['name'], string>>>> = {
+  sv: {
+    feed: '/feed',
+    projectFeed: '/projekt/:slug/feed',
+    topicFeed: '/amne/:slug/feed',
+    series: '/projekt/:slug/:measure',
+  },
+  en: {
+    feed: '/en/feed',
+    projectFeed: '/en/projects/:slug/feed',
+    topicFeed: '/en/topic/:slug/feed',
+    series: '/en/projects/:slug/:measure',
+  },
+}
+
+const endings = { atom: 'xml', json: 'json', csv: 'csv' } as const
+
+export function filePathOf(route: FileRoute): string {
+  const measure = route.name === 'series' ? route.measure : ''
+  const path = filePatterns[route.locale][route.name]
+    .replace(':slug', route.slug)
+    .replace(':measure', measure)
+  return `${path}.${endings[route.format]}`
+}
+
+export function fileAt(pathname: string): FileRoute | undefined {
+  const [, path = '', ending = ''] = /^(.+)\.(xml|json|csv)$/.exec(pathname) ?? []
+  const segments = path.split('/')
+  for (const { name, locale, parts } of fileTable) {
+    const found = slugsIn(parts, segments)
+    if (found === undefined) continue
+    const [slug = '', measure = ''] = found
+    if (name !== 'series') {
+      if (ending === 'csv') return undefined
+      return { name, locale, format: ending === 'xml' ? 'atom' : 'json', slug }
+    }
+    if (ending === 'csv' || ending === 'json')
+      return { name, locale, format: ending, slug, measure }
+  }
+  return undefined
 }
 
 export function pathOf(route: Route): string {
@@ -92,8 +148,9 @@ export function routeAt(pathname: string): Route | undefined {
   const segments = pathname.split('/')
   const candidates = table.get(segments.length) ?? []
   for (const { name, locale, parts } of candidates) {
-    const slug = slugIn(parts, segments)
-    if (slug === false) continue
+    const slugs = slugsIn(parts, segments)
+    if (slugs === undefined) continue
+    const [slug] = slugs
     return (slug === undefined ? { name, locale } : { name, locale, slug }) as Route
   }
   return undefined
@@ -146,15 +203,23 @@ function tableOf(all: readonly Pattern[]): ReadonlyMap<number, readonly Pattern[
   return byLength
 }
 
-/** The slug, `undefined` where the pattern has none, `false` where it does not match. */
-function slugIn(parts: readonly string[], segments: readonly string[]): string | undefined | false {
-  let slug: string | undefined
+// In the order of the patterns: a feed comes before a measure that would be called `feed`.
+const fileTable = locales.flatMap((locale) =>
+  Object.entries(filePatterns[locale]).map(([name, pattern]) => ({
+    name: name as FileRoute['name'],
+    locale,
+    parts: pattern.split('/'),
+  })),
+)
+
+/** What stands where the pattern has a `:name`; undefined where the two do not match. */
+function slugsIn(parts: readonly string[], segments: readonly string[]): string[] | undefined {
+  if (parts.length !== segments.length) return undefined
+  const slugs: string[] = []
   for (const [index, part] of parts.entries()) {
     const segment = segments[index] ?? ''
-    if (part === ':slug') {
-      if (!slugPattern.test(segment)) return false
-      slug = segment
-    } else if (part !== segment) return false
+    if (part.startsWith(':') && slugPattern.test(segment)) slugs.push(segment)
+    else if (part !== segment) return undefined
   }
-  return slug
+  return slugs
 }
