@@ -11,7 +11,14 @@ export interface Body {
   readonly excerpt: string
   /** The whole as plain text, for search and readability. */
   readonly plainText: string
+  /** Links within this site, as written: `/kakor`, `#det-har-hander`. Files are not among them. */
+  readonly links: readonly BodyLink[]
   readonly problems: readonly BodyProblem[]
+}
+
+export interface BodyLink {
+  readonly href: string
+  readonly place: Place
 }
 
 export type BodyPart =

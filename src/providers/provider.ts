@@ -33,6 +33,8 @@ export interface EmbedReference {
   readonly height: number
   /** What stands in the iframe's `src` once the visitor agrees. */
   readonly frame: string
+  /** A video needs captions or a transcript. */
+  readonly media?: 'video' | 'post'
 }
 
 /** What a statistics service loads: our own start-up file, told what it needs by `data-*`. */
