@@ -11,4 +11,8 @@ export const en: Messages = {
     skipLink: 'Skip to content',
     logo: (siteName: string) => `${siteName}, to the start page`,
   },
+  gone: {
+    expired:
+      'This page was valid for a limited time. That time has passed, and the page has been removed.',
+  },
 }

@@ -10,6 +10,9 @@ export const sv = {
     skipLink: 'Till innehållet',
     logo: (siteName: string) => `${siteName}, till startsidan`,
   },
+  gone: {
+    expired: 'Sidan gällde en viss tid. Den tiden är slut, och sidan har tagits bort.',
+  },
 }
 
 export type Messages = typeof sv

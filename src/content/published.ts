@@ -1,0 +1,155 @@
+import type { Instant } from '../base/clock.ts'
+import { type Locale, locales } from '../i18n/locale.ts'
+import type { Entry, Page, Project, Report } from './entry.ts'
+import type { Site } from './site.ts'
+import { changesOf, isReadable, stateOf } from './state.ts'
+
+/** What readers may see of a site at a moment: lists, feeds, searches and figures all ask here. */
+export interface Published {
+  /** Newest first; without easy-read twins, drafts, scheduled, expired and withdrawn ones. */
+  readonly reports: (locale: Locale) => readonly Report[]
+  readonly reportsOf: (project: string, locale: Locale) => readonly Report[]
+  /** Newest first by start. */
+  readonly projects: (locale: Locale) => readonly Project[]
+  readonly pages: (locale: Locale) => readonly Page[]
+  /** Also a withdrawn one that keeps its address, with a banner. */
+  readonly report: (
+    slug: string,
+    locale: Locale,
+    edition?: Report['edition'],
+  ) => Report | undefined
+  readonly project: (slug: string, locale: Locale) => Project | undefined
+  readonly page: (slug: string, locale: Locale) => Page | undefined
+  /** The same text in each locale that has it, itself included, in the order of the locales. */
+  readonly translations: <E extends Entry>(entry: E) => readonly E[]
+  readonly easyReadOf: (report: Report) => Report | undefined
+  /** The reports before and after it in time: of its project, or of all where it has none. */
+  readonly neighbours: (report: Report) => Neighbours
+  /** An entry that readers once could see at this address and that has left it. */
+  readonly goneAt: (kind: Entry['kind'], slug: string, locale: Locale) => Entry | undefined
+  /** When any of this changes by itself; undefined: not as far as is known. */
+  readonly nextChange: Instant | undefined
+}
+
+export interface Neighbours {
+  readonly older: Report | undefined
+  readonly newer: Report | undefined
+}
+
+/** Remembered for each site until its next change, so that a request looks through no lists. */
+export function publishedAt(site: Site, now: Instant): Published {
+  const changes = remembered(changesOfSites, site, () => changesOfSite(site))
+  const passed = countUpTo(changes, now)
+  const latest = latestOfSites.get(site)
+  if (latest?.passed === passed) return latest.published
+  const published = buildPublished(site, now, changes[passed])
+  latestOfSites.set(site, { passed, published })
+  return published
+}
+
+const changesOfSites = new WeakMap<Site, readonly Instant[]>()
+const latestOfSites = new WeakMap<Site, { passed: number; published: Published }>()
+
+function changesOfSite(site: Site): readonly Instant[] {
+  const entries: readonly Entry[] = [...site.reports, ...site.projects, ...site.pages]
+  return [...new Set(entries.flatMap((entry) => changesOf(entry)))].sort((a, b) => a - b)
+}
+
+/** How many of the sorted instants are not after `now`. */
+function countUpTo(instants: readonly Instant[], now: Instant): number {
+  let low = 0
+  let high = instants.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((instants[middle] ?? Infinity) <= now) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function buildPublished(site: Site, now: Instant, nextChange: Instant | undefined): Published {
+  const entries: readonly Entry[] = [...site.reports, ...site.projects, ...site.pages]
+  const readable = new Map<string, Entry>()
+  const gone = new Map<string, Entry>()
+  for (const entry of entries) {
+    const state = stateOf(entry, now)
+    if (isReadable(entry, now)) readable.set(keyOf(entry), entry)
+    else if (entry.publishDate <= now && (state === 'withdrawn' || state === 'expired'))
+      gone.set(keyOf(entry), entry)
+  }
+  const isListed = (entry: Entry) =>
+    entry.edition === 'standard' && stateOf(entry, now) === 'published'
+  const reports = perLocale(site.reports.filter(isListed))
+  const projects = perLocale(site.projects.filter(isListed))
+  const pages = perLocale(site.pages.filter(isListed))
+  const byProject = new Map<string, readonly Report[]>()
+
+  function find<K extends Entry['kind']>(
+    kind: K,
+    slug: string,
+    locale: Locale,
+    edition: Entry['edition'] = 'standard',
+  ): Extract<Entry, { kind: K }> | undefined {
+    const entry = readable.get(keyOf({ kind, slug, locale, edition }))
+    return entry as Extract<Entry, { kind: K }> | undefined
+  }
+
+  function reportsOf(project: string, locale: Locale): readonly Report[] {
+    const key = `${locale}/${project}`
+    const known = byProject.get(key)
+    if (known !== undefined) return known
+    const found = reports[locale].filter((report) => report.project === project)
+    byProject.set(key, found)
+    return found
+  }
+
+  return {
+    reports: (locale) => reports[locale],
+    reportsOf,
+    projects: (locale) => projects[locale],
+    pages: (locale) => pages[locale],
+    report: (slug, locale, edition) => find('report', slug, locale, edition),
+    project: (slug, locale) => find('project', slug, locale),
+    page: (slug, locale) => find('page', slug, locale),
+    translations: <E extends Entry>(entry: E) =>
+      locales
+        .map((locale) => find(entry.kind, entry.slug, locale))
+        .filter((found) => found !== undefined) as unknown as readonly E[],
+    easyReadOf: (report) => find('report', report.slug, report.locale, 'lattlast'),
+    neighbours: (report) => {
+      const row =
+        report.project === undefined
+          ? reports[report.locale]
+          : reportsOf(report.project, report.locale)
+      const index = row.indexOf(report)
+      if (index === -1) return { older: undefined, newer: undefined }
+      return { older: row[index + 1], newer: row[index - 1] }
+    },
+    goneAt: (kind, slug, locale) => gone.get(keyOf({ kind, slug, locale, edition: 'standard' })),
+    nextChange,
+  }
+}
+
+function keyOf({
+  kind,
+  slug,
+  locale,
+  edition,
+}: Pick<Entry, 'kind' | 'slug' | 'locale' | 'edition'>): string {
+  return `${kind}/${locale}/${edition}/${slug}`
+}
+
+function perLocale<E extends Entry>(entries: readonly E[]): Readonly<Record<Locale, readonly E[]>> {
+  return {
+    sv: entries.filter((entry) => entry.locale === 'sv'),
+    en: entries.filter((entry) => entry.locale === 'en'),
+  }
+}
+
+function remembered<K extends WeakKey, V>(memory: WeakMap<K, V>, key: K, make: () => V): V {
+  const known = memory.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  memory.set(key, made)
+  return made
+}

@@ -1,0 +1,31 @@
+import type { Instant } from '../base/clock.ts'
+import type { Entry } from './entry.ts'
+
+export type State = 'draft' | 'withdrawn' | 'expired' | 'scheduled' | 'published'
+
+/** What an entry is at a moment. The order of the questions is part of the answer. */
+export function stateOf(entry: Entry, now: Instant): State {
+  if (entry.draft) return 'draft'
+  if (entry.withdrawn !== undefined && entry.withdrawn.date <= now) return 'withdrawn'
+  if (entry.expiryDate !== undefined && entry.expiryDate <= now) return 'expired'
+  if (entry.publishDate > now) return 'scheduled'
+  return 'published'
+}
+
+/** The moments when the state of an entry changes by itself. */
+export function changesOf(entry: Entry): readonly Instant[] {
+  if (entry.draft) return []
+  return [entry.publishDate, entry.expiryDate, entry.withdrawn?.date].filter(
+    (instant) => instant !== undefined,
+  )
+}
+
+/**
+ * Whether a reader may have the text at its own address: a published one, and one that was
+ * withdrawn but is kept, with a banner. Never before it was published.
+ */
+export function isReadable(entry: Entry, now: Instant): boolean {
+  if (entry.publishDate > now) return false
+  const state = stateOf(entry, now)
+  return state === 'published' || (state === 'withdrawn' && entry.withdrawn?.mode === 'keep')
+}
