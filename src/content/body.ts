@@ -24,6 +24,7 @@ function plainBody(markdown: string): Body {
   return {
     parts: [{ kind: 'prose', html: html`<p>${markdown}</p>` }],
     headings: [],
+    links: [],
     excerpt: markdown.slice(0, 300),
     plainText: markdown,
     problems: [],
