@@ -23,7 +23,7 @@ export interface StatusModel {
 }
 
 export interface KeyFigureModel {
-  /** `cirka 4 500`, with no-break spaces. */
+  /** `4 500`, with no-break spaces. The template says `cirka` where it is approximate. */
   readonly value: string
   readonly approximate: boolean
   readonly unit: string
