@@ -11,6 +11,8 @@ export interface Format {
   /** The day that it is in the site's time zone: `2021-05-12`. */
   readonly dayAt: (instant: Instant) => string
   readonly day: (day: string) => string
+  /** `sep. 2024`: the month of a day, where there is little room. */
+  readonly month: (day: string) => string
   /** `november 2019 – juni 2022`; with one end open `från november 2019`; with both, nothing. */
   readonly period: (start: string | undefined, end: string | undefined) => string
   readonly number: (value: number, decimals?: number) => string
@@ -48,6 +50,8 @@ function createFormat(locale: Locale, timeZone: string): Format {
   const dateInZone = new Intl.DateTimeFormat(tag, { ...long, timeZone })
   const dayInUtc = new Intl.DateTimeFormat(tag, { ...long, timeZone: 'UTC' })
   const month = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const short = { month: 'short', year: 'numeric', timeZone: 'UTC' } as const
+  const shortMonth = new Intl.DateTimeFormat(tag, short)
   const percent = new Intl.NumberFormat(tag, { style: 'percent' })
   const numbers = decimalsOf((decimals) => new Intl.NumberFormat(tag, fixed(decimals)))
   const changes = decimalsOf(
@@ -61,6 +65,7 @@ function createFormat(locale: Locale, timeZone: string): Format {
     iso,
     dayAt: (instant) => iso(instant).slice(0, 10),
     day: (day) => dayInUtc.format(Date.parse(day)),
+    month: (day) => shortMonth.format(Date.parse(day)),
     period(start, end) {
       const [from, to] = [start, end].map((day) =>
         day === undefined ? '' : month.format(Date.parse(day)),

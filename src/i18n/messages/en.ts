@@ -54,6 +54,17 @@ export const en: Messages = {
     apply: 'Show',
     label: 'Choose reports',
   },
+  figures: {
+    target: (value: string) => `Target: ${value}`,
+    first: (value: string, day: string) => `First ${value} (${day}).`,
+    last: (value: string, day: string) => `Latest ${value} (${day}).`,
+    highest: (value: string, day: string) => `Highest ${value} (${day}).`,
+    share: (value: string, target: string, share: string) =>
+      `${value} of ${target}, ${share} of the target`,
+    against: (value: string, target: string, unit: string) =>
+      `${value} ${unit}, the target is ${target} ${unit}`,
+    by: (day: string) => `by ${day}`,
+  },
   format: {
     approximately: 'about',
     bytes: 'bytes',

@@ -53,6 +53,17 @@ export const sv = {
     apply: 'Visa',
     label: 'Välj rapporter',
   },
+  figures: {
+    target: (value: string) => `Mål: ${value}`,
+    first: (value: string, day: string) => `Först ${value} (${day}).`,
+    last: (value: string, day: string) => `Senast ${value} (${day}).`,
+    highest: (value: string, day: string) => `Högst ${value} (${day}).`,
+    share: (value: string, target: string, share: string) =>
+      `${value} av ${target}, ${share} av målet`,
+    against: (value: string, target: string, unit: string) =>
+      `${value} ${unit}, målet är ${target} ${unit}`,
+    by: (day: string) => `senast ${day}`,
+  },
   format: {
     approximately: 'cirka',
     bytes: 'byte',
