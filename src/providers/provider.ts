@@ -1,6 +1,6 @@
-import type { ZodType } from 'zod'
 import type { OptionalCategory } from '../consent/category.ts'
 import type { Localized } from '../i18n/locale.ts'
+import type { Lasting } from './lifetime.ts'
 
 /** The Content-Security-Policy directives that a service may widen. */
 export type SourceDirective =
@@ -16,6 +16,9 @@ export interface StoredItem {
   /** A name, where `*` stands for any run of letters, digits, `.`, `_` and `-`. */
   readonly name: string
   readonly purpose: Localized
+  /** For machines, and for the fingerprint of what was agreed to. */
+  readonly lasts: Lasting
+  /** The same in words. */
   readonly lifetime: Localized
   /** `first`: under the site's own host, which the server can wipe. `third`: under the service's. */
   readonly party: 'first' | 'third'
@@ -45,6 +48,9 @@ export interface StatisticsStart {
   readonly data: Readonly<Record<string, string>>
 }
 
+/** What data is used for. The words may change; another purpose is another agreement. */
+export type Purpose = 'audienceMeasurement' | 'videoPlayback' | 'socialMedia'
+
 /**
  * A service that this site uses: a provider with the site's settings filled in. Words of the
  * banner, settings form, cookie table, CSP of each variant, gate, wipe list, fingerprint and
@@ -56,8 +62,12 @@ export interface Service {
   readonly category: OptionalCategory
   /** Who receives the data. */
   readonly recipient: string
-  /** Where the recipient keeps it: a country, or the union. */
+  /** Where the recipient keeps it: ISO 3166-1, `EU`, or `ZZ` where the site does not say. */
+  readonly countryCode: string
+  /** The same in words. */
   readonly country: Localized
+  readonly purposes: readonly Purpose[]
+  /** The purposes in words. */
   readonly purpose: Localized
   readonly privacyLink: string
   readonly sources: Readonly<Partial<Record<SourceDirective, readonly string[]>>>
@@ -67,11 +77,25 @@ export interface Service {
   readonly embedAt?: (address: URL) => EmbedReference | undefined
 }
 
-/** A kind of service that a site may use, declared as data. `Options` is what site.yaml says. */
-export interface Provider<Options = unknown> {
+/** What a provider says of its service; what follows from it is filled in by `defineProvider`. */
+export interface ServiceDeclaration extends Omit<Service, 'category' | 'country' | 'stored'> {
+  readonly stored: readonly Omit<StoredItem, 'lifetime'>[]
+}
+
+/** A kind of service that a site may use. */
+export interface Provider {
   readonly id: string
   readonly category: OptionalCategory
-  /** Strict: an unknown option is a problem in site.yaml. `provider` itself is left out. */
-  readonly options: ZodType<Options>
-  readonly serviceOf: (options: Options) => Service
+  /** From what site.yaml says, `provider` left out. */
+  readonly parse: (options: unknown) => ParsedService
+}
+
+export type ParsedService =
+  { readonly service: Service } | { readonly problems: readonly OptionProblem[] }
+
+/** An option that an editor can mend. */
+export interface OptionProblem {
+  readonly option: string
+  readonly message: string
+  readonly hint: string
 }
