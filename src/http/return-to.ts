@@ -1,0 +1,42 @@
+import { parameters, pathOf, routeAt } from '../paths.ts'
+
+/** Added to the address that a choice leads back to, for the confirmation. No address of its own. */
+export const savedParameter = { name: 'kakor', value: 'sparat' } as const
+
+/**
+ * Where to lead the reader back: a path that this site answers, with the parameters that it knows
+ * there; `/` for anything else. Built anew from the route, so that nothing of the text remains.
+ */
+export function returnToOf(text: unknown, siteUrl: string): string {
+  const url = typeof text === 'string' ? ownUrl(text, siteUrl) : undefined
+  const route = url === undefined ? undefined : routeAt(url.pathname)
+  if (url === undefined || route === undefined) return '/'
+  const query = new URLSearchParams()
+  for (const name of Object.values(parameters[route.locale])) {
+    const value = url.searchParams.get(name)
+    if (value !== null) query.set(name, value)
+  }
+  return query.size === 0 ? pathOf(route) : `${pathOf(route)}?${query.toString()}`
+}
+
+/** The same address with the confirmation, and the focus on it. */
+export function withConfirmation(path: string): string {
+  const separator = path.includes('?') ? '&' : '?'
+  return `${path}${separator}${savedParameter.name}=${savedParameter.value}#${savedParameter.name}`
+}
+
+const longest = 512
+// One slash and no second, no backslash: browsers read `/\evil` as `//evil`. Visible ASCII alone.
+const localPath = /^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/
+
+function ownUrl(text: string, siteUrl: string): URL | undefined {
+  if (text.length > longest || !localPath.test(text) || !URL.canParse(text, siteUrl))
+    return undefined
+  const url = new URL(text, siteUrl)
+  const isOwn =
+    url.origin === new URL(siteUrl).origin &&
+    url.username === '' &&
+    url.password === '' &&
+    !url.pathname.startsWith('//')
+  return isOwn ? url : undefined
+}

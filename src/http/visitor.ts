@@ -1,0 +1,187 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import cookieParser from 'cookie-parser'
+import { LRUCache } from 'lru-cache'
+import type { Clock } from '../base/clock.ts'
+import {
+  type Consent,
+  consentOf,
+  type Day,
+  dayOf,
+  type Decision,
+  undecided,
+} from '../consent/consent.ts'
+import { parseCookieText } from '../consent/consent-cookie.ts'
+import type { ConsentCookie } from '../consent/cookie-name.ts'
+import type { Policy } from '../consent/policy.ts'
+import type { Notice, Visitor } from '../consent/visitor.ts'
+import { savedParameter } from './return-to.ts'
+
+/** What of a request tells who asks: a node request will do. */
+export interface VisitorRequest {
+  readonly headers: IncomingHttpHeaders
+  readonly url?: string | undefined
+}
+
+export interface VisitorReading {
+  readonly visitor: Visitor
+  /** The answer as it was signed here, whatever its age. */
+  readonly decision: Decision | undefined
+  /** What the answer must do with the cookie. But for `keep` it is personal and never stored. */
+  readonly cookieAction: CookieAction
+  /**
+   * Whether a shared cache may keep the answer: nothing in the request looks like a consent
+   * cookie, not even one that is misspelt, quoted or doubled, and nothing was just saved.
+   */
+  readonly isShareable: boolean
+}
+
+export type CookieAction =
+  | { readonly kind: 'keep' }
+  | { readonly kind: 'clear' }
+  /** Signed by an older secret: to be signed again by the newest, for the days that remain. */
+  | { readonly kind: 'renew'; readonly decision: Decision }
+
+export interface VisitorOptions {
+  readonly consentCookie: ConsentCookie
+  /** Newest first. Asked each time: a SIGHUP may have brought others. */
+  readonly secrets: () => readonly string[]
+  readonly clock: Clock
+}
+
+export type ReadVisitor = (request: VisitorRequest, policy: Policy) => VisitorReading
+
+/** Reads who asks from a request's headers and address; verified cookies are remembered. */
+export function createVisitorReader({
+  consentCookie,
+  secrets,
+  clock,
+}: VisitorOptions): ReadVisitor {
+  const verify = createVerifier(secrets)
+  return (request, policy) => {
+    const header = request.headers.cookie ?? ''
+    const values = valuesOf(header, consentCookie.name)
+    const verified = values.length === 1 ? verify(values[0] ?? '') : undefined
+    const visitor = visitorOf(verified?.decision, policy, dayOf(clock()), {
+      optsOut: request.headers['sec-gpc'] === '1',
+      wasSaved: wasSaved(request),
+      hasCookie: values.length > 0,
+    })
+    return {
+      visitor,
+      decision: verified?.decision,
+      cookieAction: cookieActionOf(visitor.consent, verified, values.length > 0),
+      isShareable: isShareable(visitor, header),
+    }
+  }
+}
+
+/** What a request says beside its cookie. */
+export interface Circumstances {
+  /** `Sec-GPC: 1`: counts as no, until the person says yes. */
+  readonly optsOut: boolean
+  /** The request follows a choice that was just made. */
+  readonly wasSaved: boolean
+  readonly hasCookie: boolean
+}
+
+export function visitorOf(
+  decision: Decision | undefined,
+  policy: Policy,
+  today: Day,
+  circumstances: Circumstances,
+): Visitor {
+  const consent = decision === undefined ? undecided : consentOf(decision, policy, today)
+  return { consent, notice: noticeOf(consent, circumstances) }
+}
+
+function noticeOf(consent: Consent, { optsOut, wasSaved, hasCookie }: Circumstances): Notice {
+  switch (consent.state) {
+    case 'undecided':
+      if (wasSaved && !hasCookie) return 'refused'
+      return optsOut ? 'gpc' : 'question'
+    case 'decided':
+      if (wasSaved) return 'saved'
+      if (consent.pending.length > 0) return optsOut ? 'gpc' : 'added'
+      return 'none'
+  }
+}
+
+interface Verified {
+  readonly decision: Decision
+  readonly byNewest: boolean
+}
+
+function cookieActionOf(
+  consent: Consent,
+  verified: Verified | undefined,
+  hasCookie: boolean,
+): CookieAction {
+  if (!hasCookie) return { kind: 'keep' }
+  if (consent.state === 'undecided' || verified === undefined) return { kind: 'clear' }
+  return verified.byNewest ? { kind: 'keep' } : { kind: 'renew', decision: verified.decision }
+}
+
+function isShareable({ consent, notice }: Visitor, cookieHeader: string): boolean {
+  if (consent.state === 'decided' || notice === 'refused') return false
+  return cookieHeader === '' || !/consent/i.test(cookieHeader)
+}
+
+/**
+ * The values that stand under exactly this name. Two are one too many: a sibling domain may have
+ * set the other. A name with a space, in capitals or the like is not ours.
+ */
+function valuesOf(header: string, name: string): string[] {
+  if (!header.includes(name)) return []
+  return header
+    .split(';')
+    .map((pair) => pair.trimStart())
+    .filter((pair) => pair.startsWith(`${name}=`))
+    .map((pair) => pair.slice(name.length + 1).trimEnd())
+}
+
+// `:` as `%3A`, as cookie-parser's cookies have it; `+` and `/` as they are or encoded.
+const signedText = /^s(?::|%3A)(consent1\.[\w.-]{1,40}\.(?:[A-Za-z0-9+/]|%2B|%2F){43})$/
+
+function createVerifier(secrets: () => readonly string[]) {
+  let current = secretsIn(secrets())
+  const remembered = new LRUCache<string, Verified>({ max: 2000 })
+  return (value: string): Verified | undefined => {
+    const given = secrets()
+    if (given !== current) {
+      current = secretsIn(given)
+      remembered.clear()
+    }
+    const known = remembered.get(value)
+    if (known !== undefined) return known
+    const verified = verifiedOf(value, current)
+    if (verified !== undefined) remembered.set(value, verified)
+    return verified
+  }
+}
+
+function verifiedOf(value: string, secrets: readonly string[]): Verified | undefined {
+  if (value.length > 200) return undefined
+  const text = signedText.exec(value)?.[1]
+  if (text === undefined) return undefined
+  const signed = `s:${decodeURIComponent(text)}`
+  for (const [index, secret] of secrets.entries()) {
+    const content = cookieParser.signedCookie(signed, secret)
+    const decision = content === false ? undefined : parseCookieText(content)
+    if (decision !== undefined) return { decision, byNewest: index === 0 }
+  }
+  return undefined
+}
+
+/** cookie-parser takes an empty secret for one: it would then trust what anyone can sign. */
+function secretsIn(secrets: readonly string[]): readonly string[] {
+  if (secrets.length === 0 || secrets.includes('')) throw new TypeError('a cookie secret is empty')
+  return secrets
+}
+
+/** A link with the parameter that came from elsewhere saved nothing: it is no refusal either. */
+function wasSaved({ url = '', headers }: VisitorRequest): boolean {
+  if (!url.includes(`${savedParameter.name}=`)) return false
+  const query = new URLSearchParams(url.slice(url.indexOf('?') + 1))
+  const site = headers['sec-fetch-site'] ?? 'same-origin'
+  return query.get(savedParameter.name) === savedParameter.value && site === 'same-origin'
+}
