@@ -8,8 +8,8 @@ import { firstOf, highestOf, lastOf, type Point, type Series } from './series.ts
 
 /**
  * A series as SVG, told in words by its title and description. Null for a single value, which is
- * no development. What is counted per period stands as bars, the rest as a line; a ring marks an
- * approximate value, a diamond a corrected one. Colours and type come from the stylesheet.
+ * no development. What is counted per period stands as bars, the rest as a line; a broken
+ * outline marks an approximate value, a diamond a corrected one. Colours and type come from the stylesheet.
  */
 export function chartOf(series: Series, locale: Locale, timeZone: string): Html | null {
   if (series.points.length < 2) return null
@@ -19,17 +19,20 @@ export function chartOf(series: Series, locale: Locale, timeZone: string): Html 
   return html`<svg class="chart" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title ${id}-text"><title id="${id}-title">${series.measure.name[locale]}</title><desc id="${id}-text">${descriptionOf(series, locale, format)}</desc>${valueAxis(layout, format)}${timeAxis(layout, series, format)}${targetOf(layout, series, locale, format)}${marksOf(layout, series)}${valuesOf(layout, series, format)}</svg>`
 }
 
-/** User units. Text is 12 high at this size, so that it can be read when the chart is 20 rem wide. */
+/** User units: text of 13 can still be read when the chart is as wide as a small phone. */
 const width = 400
 const height = 220
 const top = 20
 const right = 22
+const rightEdge = 392
 const bottom = 24
-const characterWidth = 6.5
+const characterWidth = 7
 
 interface Layout {
   readonly left: number
   readonly x: (day: string) => number
+  /** The middle of a value's mark. */
+  readonly middle: (point: Point) => number
   readonly y: (value: number) => number
   readonly ticks: readonly number[]
 }
@@ -43,92 +46,95 @@ function layoutOf(series: Series, format: Format): Layout {
   const left = 10 + longest * characterWidth
   const from = measure.kind === 'perPeriod' ? firstOf(series).start : firstOf(series).end
   const x = scaleUtc([Date.parse(from), Date.parse(lastOf(series).end)], [left + 8, width - right])
-  return { left, x: (day) => x(Date.parse(day)), y, ticks }
+  const at = (day: string) => x(Date.parse(day))
+  const middle = ({ start, end }: Point) =>
+    measure.kind === 'perPeriod' ? (at(start) + at(end)) / 2 : at(end)
+  return { left, x: at, middle, y, ticks }
 }
 
-function valueAxis({ left, y, ticks }: Layout, format: Format): readonly Html[] {
-  const end = width - right + 14
-  return [
-    html`<path class="chart__grid" d="${ticks.map((tick) => `M${place(left)} ${place(y(tick))}H${end}`).join('')}"/>`,
-    ...ticks.map(
-      (tick) =>
-        html`<text class="chart__axis" x="${place(left - 6)}" y="${place(y(tick) + 4)}" text-anchor="end">${format.number(tick, decimalsOf(tick))}</text>`,
-    ),
-  ]
+function valueAxis({ left, y, ticks }: Layout, format: Format): Html {
+  const lines = ticks.map((tick) => `M${place(left)} ${place(y(tick))}H${rightEdge}`)
+  const labels = ticks.map((tick) =>
+    text(left - 6, y(tick) + 4, format.number(tick, decimalsOf(tick))),
+  )
+  return html`<path class="chart__grid" d="${lines.join('')}"/><path class="chart__axis" d="M${place(left)} ${place(y(0))}H${rightEdge}"/><g class="chart__label" text-anchor="end">${labels}</g>`
 }
 
 /** The months of the values themselves, from the last backwards, as many as there is room for. */
-function timeAxis({ x }: Layout, { points }: Series, format: Format): readonly Html[] {
+function timeAxis({ middle }: Layout, { points }: Series, format: Format): Html {
   const labels: Html[] = []
   let free = width
-  for (const { end } of points.toReversed()) {
-    const text = format.month(end)
-    const half = (text.length * characterWidth) / 2
-    const middle = Math.min(x(end), width - half)
-    if (middle + half > free) continue
-    free = middle - half - 12
-    labels.unshift(
-      html`<text class="chart__axis" x="${place(middle)}" y="${height - 6}" text-anchor="middle">${text}</text>`,
-    )
+  for (const point of points.toReversed()) {
+    const month = format.month(point.end)
+    const half = halfOf(month)
+    const centre = Math.min(middle(point), width - half)
+    if (centre + half > free) continue
+    free = centre - half - 12
+    labels.unshift(text(centre, height - 6, month))
   }
-  return labels
+  return html`<g class="chart__label" text-anchor="middle">${labels}</g>`
 }
 
 function targetOf(
   { left, y }: Layout,
-  series: Series,
+  { goal, measure }: Series,
   locale: Locale,
   format: Format,
 ): readonly Html[] {
-  const target = series.goal?.target
-  if (target === undefined) return []
-  const text = messages[locale].figures.target(format.number(target, series.measure.decimals))
-  const level = y(target)
+  if (goal?.target === undefined) return []
+  const words = messages[locale].figures.target(format.number(goal.target, measure.decimals))
+  const level = y(goal.target)
   return [
-    html`<path class="chart__target" d="M${place(left)} ${place(level)}H${width - right + 14}" stroke-dasharray="6 4"/>`,
-    html`<text class="chart__label" x="${place(left + 4)}" y="${place(level - 5)}">${text}</text>`,
+    html`<path class="chart__target" d="M${place(left)} ${place(level)}H${rightEdge}" stroke-dasharray="6 4"/><g class="chart__value">${text(left + 4, level - 5, words)}</g>`,
   ]
 }
 
-function marksOf({ x, y }: Layout, { points, measure }: Series): readonly Html[] {
-  if (measure.kind === 'perPeriod')
-    return points.map((point) => {
-      const [from, to] = [x(point.start) + 1, x(point.end) - 1]
-      const path = `M${place(from)} ${place(y(0))}V${place(y(point.value))}H${place(to)}V${place(y(0))}z`
-      return html`<path class="${markClass('chart__bar', point)}" d="${path}"/>`
+function marksOf({ x, middle, y }: Layout, { points, measure }: Series): Html {
+  if (measure.kind === 'perPeriod') {
+    const bars = points.map((point) => {
+      const [from, to, zero] = [place(x(point.start) + 1), place(x(point.end) - 1), place(y(0))]
+      const path = `M${from} ${zero}V${place(y(point.value))}H${to}V${zero}z`
+      return html`<path d="${path}"${point.approximate ? dashed : ''}/>`
     })
-  const path = line<Point>(
-    ({ end }) => x(end),
-    ({ value }) => y(value),
-  ).digits(1)
-  return [
-    html`<path class="chart__line" fill="none" d="${path([...points]) ?? ''}"/>`,
-    ...points.map((point) => markOf(point, x(point.end), y(point.value))),
-  ]
+    return html`<g class="chart__bar">${bars}</g>`
+  }
+  const path = line<Point>(middle, ({ value }) => y(value)).digits(1)
+  const marks = points.map((point) => markOf(point, place(middle(point)), place(y(point.value))))
+  return html`<path class="chart__line" fill="none" d="${path([...points]) ?? ''}"/><g class="chart__point">${marks}</g>`
 }
 
-function markOf(point: Point, x: number, y: number): Html {
-  const name = markClass('chart__point', point)
-  return point.correction === undefined
-    ? html`<circle class="${name}" cx="${place(x)}" cy="${place(y)}" r="4"/>`
-    : html`<path class="${name}" d="M${place(x)} ${place(y - 6)}l6 6l-6 6l-6-6z"/>`
-}
+const dashed = html` stroke-dasharray="2 2"`
 
-function markClass(name: string, { approximate }: Point): string {
-  return approximate ? `${name} ${name}--approximate` : name
+function markOf({ approximate, correction }: Point, x: number, y: number): Html {
+  const stroke = approximate ? dashed : ''
+  return correction === undefined
+    ? html`<circle cx="${x}" cy="${y}" r="4"${stroke}/>`
+    : html`<path d="M${x} ${place(y - 6)}l6 6l-6 6l-6-6z"${stroke}/>`
 }
 
 /** The first, last and highest value, written at their marks. */
-function valuesOf({ left, x, y }: Layout, series: Series, format: Format): readonly Html[] {
+function valuesOf({ left, middle, y }: Layout, series: Series, format: Format): Html {
   const { measure } = series
   const told = new Set([firstOf(series), highestOf(series), lastOf(series)])
-  return [...told].map((point) => {
-    const text = format.number(point.value, measure.decimals)
-    const half = (text.length * characterWidth) / 2
-    const centre = measure.kind === 'perPeriod' ? (x(point.start) + x(point.end)) / 2 : x(point.end)
-    const middle = Math.min(Math.max(centre, left + half), width - half)
-    return html`<text class="chart__label" x="${place(middle)}" y="${place(y(point.value) - 9)}" text-anchor="middle">${text}</text>`
+  const values = [...told].map((point) => {
+    const value = format.number(point.value, measure.decimals)
+    const half = halfOf(value)
+    const gap = measure.kind === 'perPeriod' ? 5 : 9
+    return text(clamp(middle(point), left + half, width - half), y(point.value) - gap, value)
   })
+  return html`<g class="chart__value" text-anchor="middle">${values}</g>`
+}
+
+function text(x: number, y: number, words: string): Html {
+  return html`<text x="${place(x)}" y="${place(y)}">${words}</text>`
+}
+
+function halfOf(words: string): number {
+  return (words.length * characterWidth) / 2
+}
+
+function clamp(position: number, least: number, most: number): number {
+  return Math.min(Math.max(position, least), most)
 }
 
 function descriptionOf(series: Series, locale: Locale, format: Format): string {
