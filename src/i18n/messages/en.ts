@@ -145,7 +145,7 @@ export const en: Messages = {
     topics: 'Topics:',
   },
   reports: {
-    none: 'No reports match. Choose something else, or show all.',
+    empty: 'No reports match. Choose something else, or show all.',
   },
   search: {
     heading: 'Search',

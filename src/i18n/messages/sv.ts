@@ -143,7 +143,7 @@ export const sv = {
     topics: 'Ämnen:',
   },
   reports: {
-    none: 'Inga rapporter passar urvalet. Välj något annat, eller visa alla.',
+    empty: 'Inga rapporter passar urvalet. Välj något annat, eller visa alla.',
   },
   search: {
     heading: 'Sök',
