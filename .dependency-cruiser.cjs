@@ -35,6 +35,7 @@ const floorRules = floors.flatMap((rooms, level) =>
 const owners = {
   marked: ['^src/markdown/'],
   'marked-footnote': ['^src/markdown/'],
+  diff: ['^src/content/'],
   'gray-matter': ['^src/content/'],
   yaml: ['^src/content/'],
   nunjucks: ['^src/render/'],
