@@ -1,6 +1,17 @@
-import type { Category, OptionalCategory } from '../consent/category.ts'
-import type { DateText, Link } from './frame.ts'
+import { categories, type Category, necessary, type OptionalCategory } from '../consent/category.ts'
+import { allows, type Consent, validDays } from '../consent/consent.ts'
+import { type InventoryRow, inventoryOf } from '../providers/inventory.ts'
+import { pathOf } from '../paths.ts'
+import { dayOf } from './date-text.ts'
+import { type DateText, frameOf, type Link } from './frame.ts'
+import { otherLanguageOf } from './other-language.ts'
+import { factsOf, type PageFacts } from './page-facts.ts'
+import { partsOf } from './parts.ts'
 import type { PartModel } from './report.ts'
+import type { Scope } from './scope.ts'
+import { cookiesSlug } from './standing-page.ts'
+import { everyLocale } from './translations.ts'
+import { type View, view } from './view.ts'
 
 export interface CookiesModel {
   readonly action: string
@@ -40,4 +51,70 @@ export interface StoredModel {
   readonly lifetime: string
   readonly party: string
   readonly service: string
+}
+
+export function cookiesView(scope: Scope): View {
+  const { locale, words } = scope
+  const page = factsOf({
+    title: words.cookies.heading,
+    description: words.cookies.introduction,
+    path: pathOf({ name: 'cookies', locale }),
+    translations: everyLocale(scope, 'cookies'),
+  })
+  return view('cookies', cookiesModel(scope, page), frameOf(scope, page))
+}
+
+export function cookiesModel(scope: Scope, page: PageFacts): CookiesModel {
+  const { site, locale, published, visitor } = scope
+  const path = pathOf({ name: 'cookies', locale })
+  const text = published.page(cookiesSlug, locale)
+  const inventory = inventoryOf(site.services)
+  return {
+    action: path,
+    returnTo: path,
+    otherLanguage: otherLanguageOf(scope, page),
+    decision: decisionOf(scope, visitor.consent),
+    categories: categories.map((category) => categoryOf(scope, category, inventory)),
+    parts: text === undefined ? [] : partsOf(scope, text, path),
+    receiptHref: '',
+  }
+}
+
+function decisionOf(scope: Scope, consent: Consent): CookiesModel['decision'] {
+  if (consent.state === 'undecided') return null
+  const dayAt = (day: number) => dayOf(scope, new Date(day * 86_400_000).toISOString().slice(0, 10))
+  return { day: dayAt(consent.decidedOn), until: dayAt(consent.decidedOn + validDays) }
+}
+
+function categoryOf(
+  { site, locale, words, visitor: { consent } }: Scope,
+  category: Category,
+  inventory: readonly InventoryRow[],
+): CategoryModel {
+  const isOptional = category !== necessary
+  return {
+    category,
+    ...words.categories[category],
+    field: isOptional ? category : '',
+    checked: isOptional ? allows(consent, category) : true,
+    services: site.services
+      .filter((service) => service.category === category)
+      .map(({ name, recipient, country, purpose, privacyLink }) => ({
+        name,
+        recipient,
+        country: country[locale],
+        purpose: purpose[locale],
+        privacyLink,
+      })),
+    stored: inventory
+      .filter((row) => row.category === category)
+      .map(({ name, kind, purpose, lifetime, party, service }) => ({
+        name,
+        kind: words.storage[kind],
+        purpose: purpose[locale],
+        lifetime: lifetime[locale],
+        party: words.storage[party],
+        service: service === '' ? site.settings.name[locale] : service,
+      })),
+  }
 }

@@ -1,4 +1,11 @@
-import type { Link } from './frame.ts'
+import { pathOf } from '../paths.ts'
+import type { Locale } from '../i18n/locale.ts'
+import type { ViewContext } from './answer.ts'
+import { frameOf, type Link } from './frame.ts'
+import { factsOf } from './page-facts.ts'
+import { type Scope, scopeOf } from './scope.ts'
+import { suggestionsOf, wordsOf } from './suggestions.ts'
+import { type View, view } from './view.ts'
 
 /** 400, 403, 404, 405, 410, 500 and the like: a page that helps on. */
 export interface FaultModel {
@@ -8,4 +15,54 @@ export interface FaultModel {
   readonly suggestions: readonly Link[]
   readonly searchAction: string
   readonly searchQuery: string
+}
+
+export interface Fault {
+  /** 400 and above. */
+  readonly status: number
+  readonly locale: Locale
+  /** As it was asked for: only what could be a slug in it is used. */
+  readonly pathname: string
+  /** Why a page is gone, in an editor's words. */
+  readonly reason?: string
+}
+
+/** A fault as a page: never indexed, with no address, and with a way on. */
+export function faultView(context: ViewContext, fault: Fault): View {
+  const scope = scopeOf(context, fault.locale)
+  const model = faultModel(scope, fault)
+  const page = factsOf({
+    title: model.heading,
+    description: '',
+    path: returnPathOf(fault),
+    hasAddress: false,
+    isIndexed: false,
+  })
+  return view('fault', model, frameOf(scope, page), fault.status)
+}
+
+function faultModel(scope: Scope, { status, locale, pathname, reason }: Fault): FaultModel {
+  const { faults } = scope.words
+  const isMissing = status === 404 || status === 410
+  const words = isKnown(status) ? faults[status] : faults[status < 500 ? 400 : 500]
+  return {
+    status,
+    heading: words.heading,
+    explanation: reason ?? words.explanation,
+    suggestions: isMissing ? suggestionsOf(scope, pathname) : [],
+    searchAction: isMissing ? pathOf({ name: 'search', locale }) : '',
+    searchQuery: isMissing ? wordsOf(pathname) : '',
+  }
+}
+
+const known = [400, 403, 404, 405, 410, 413, 429, 500, 503] as const
+
+function isKnown(status: number): status is (typeof known)[number] {
+  return (known as readonly number[]).includes(status)
+}
+
+/** Where a choice made in the banner of this page leads back to. */
+function returnPathOf({ status, locale, pathname }: Fault): string {
+  const isSafe = /^\/(?![\/\\])[\w\-./~%]*$/.test(pathname) && pathname.length <= 500
+  return isSafe && (status === 404 || status === 410) ? pathname : pathOf({ name: 'start', locale })
 }

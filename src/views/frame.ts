@@ -1,7 +1,14 @@
 import type { Html } from '../base/html.ts'
 import type { OptionalCategory } from '../consent/category.ts'
+import { languageNames, type Locale } from '../i18n/locale.ts'
 import type { Messages } from '../i18n/messages/sv.ts'
-import type { Locale } from '../i18n/locale.ts'
+import { pathOf } from '../paths.ts'
+import { headOf } from './head.ts'
+import { footerLinksOf, menuOf } from './menu.ts'
+import { noticeOf } from './notice.ts'
+import { otherLocales, pathIn } from './other-language.ts'
+import type { PageFacts } from './page-facts.ts'
+import type { Scope } from './scope.ts'
 
 export interface Link {
   readonly text: string
@@ -63,6 +70,8 @@ export interface Head {
     readonly href: string
   }[]
   readonly openGraph: readonly { readonly property: string; readonly content: string }[]
+  /** `summary` or `summary_large_image`, for the only `name` that link previews ask for. */
+  readonly twitterCard: string
   /** JSON-LD, safe inside a script element. */
   readonly structuredData: readonly Html[]
   readonly stylesheet: string
@@ -114,3 +123,27 @@ export type NoticeModel =
   | { readonly kind: 'gpc'; readonly settingsHref: string }
   | { readonly kind: 'saved'; readonly settingsHref: string }
   | { readonly kind: 'refused'; readonly settingsHref: string }
+
+export function frameOf(scope: Scope, page: PageFacts): Frame {
+  const { site, locale, words } = scope
+  const { name, publisher } = site.settings
+  return {
+    locale,
+    t: words,
+    head: headOf(scope, page),
+    siteName: name[locale],
+    startHref: pathOf({ name: 'start', locale }),
+    menu: menuOf(scope, page),
+    searchHref: pathOf({ name: 'search', locale }),
+    languages: otherLocales(scope).map((lang) => ({
+      lang,
+      text: languageNames[lang],
+      href: pathIn(page, lang),
+    })),
+    notice: noticeOf(scope, page),
+    publisher: { text: publisher.name[locale], href: publisher.url },
+    footerLinks: footerLinksOf(scope),
+    cookiesHref: pathOf({ name: 'cookies', locale }),
+    funding: page.funding,
+  }
+}

@@ -1,6 +1,16 @@
+import { bodyOf } from '../content/body.ts'
+import type { Page } from '../content/entry.ts'
 import type { Heading } from '../markdown/body.ts'
-import type { DateText } from './frame.ts'
+import { updatedOn } from './changes.ts'
+import { contactOf } from './contact.ts'
+import { type DateText, frameOf } from './frame.ts'
+import { factsOf } from './page-facts.ts'
+import { partsOf } from './parts.ts'
 import type { Contact, PartModel } from './report.ts'
+import type { Scope } from './scope.ts'
+import { pathOfPage } from './standing-page.ts'
+import { translationsOf } from './translations.ts'
+import { type View, view } from './view.ts'
 
 /** A standing page; the accessibility statement is one too. */
 export interface PageModel {
@@ -10,4 +20,29 @@ export interface PageModel {
   readonly contents: readonly Heading[]
   readonly updated: DateText | null
   readonly contact: Contact | null
+}
+
+export function pageView(scope: Scope, page: Page): View {
+  const path = pathOfPage(page)
+  const facts = factsOf({
+    title: page.title,
+    description: page.description,
+    path,
+    isIndexed: page.robots === 'index',
+    section: page.slug,
+    translations: translationsOf(scope, page),
+    picture: page.image,
+  })
+  return view('page', pageModel(scope, page, path), frameOf(scope, facts))
+}
+
+export function pageModel(scope: Scope, page: Page, path: string): PageModel {
+  return {
+    title: page.title,
+    description: page.description,
+    parts: partsOf(scope, page, path),
+    contents: bodyOf(scope.site, page).headings,
+    updated: updatedOn(scope, page),
+    contact: contactOf(scope, page.contact ?? scope.site.settings.contact),
+  }
 }

@@ -1,7 +1,24 @@
 import type { Html } from '../base/html.ts'
-import type { DateText, FundingModel, Link, PictureModel } from './frame.ts'
+import { bodyOf } from '../content/body.ts'
+import type { Project } from '../content/entry.ts'
+import { pathOf } from '../paths.ts'
+import { contactOf } from './contact.ts'
+import { formsOf } from './forms.ts'
+import { type DateText, frameOf, type FundingModel, type Link, type PictureModel } from './frame.ts'
+import { factsOf } from './page-facts.ts'
+import { fundingOf } from './funding.ts'
+import { milestoneOf } from './milestone.ts'
+import { partsOf } from './parts.ts'
+import { pictureOf } from './picture.ts'
+import { latestStatusOf } from './projects.ts'
 import type { Contact, PartModel } from './report.ts'
-import type { ReportSummary, StatusModel } from './report-summary.ts'
+import { type ReportSummary, type StatusModel, statusOf, summaryOf } from './report-summary.ts'
+import type { Scope } from './scope.ts'
+import { breadcrumbsOf, datasetOf } from './structured-data.ts'
+import { translationsOf } from './translations.ts'
+import { type View, view } from './view.ts'
+import { seriesModels } from './series.ts'
+import { elapsedText } from './elapsed.ts'
 
 export interface ProjectModel {
   readonly title: string
@@ -50,4 +67,60 @@ export interface MilestoneModel {
   readonly state: 'reached' | 'coming' | 'late'
   /** In words: `Nådd 30 april 2021`. */
   readonly stateText: string
+}
+
+export function projectView(scope: Scope, project: Project): View {
+  const { locale, words, site } = scope
+  const path = pathOf({ name: 'project', locale, slug: project.slug })
+  const model = projectModel(scope, project, path)
+  const way = [
+    { text: site.settings.name[locale], href: pathOf({ name: 'start', locale }) },
+    { text: words.titles.projects, href: pathOf({ name: 'projects', locale }) },
+    { text: project.title, href: path },
+  ]
+  const page = factsOf({
+    title: project.title,
+    description: project.description,
+    path,
+    isIndexed: project.robots === 'index',
+    section: 'projects',
+    translations: translationsOf(scope, project),
+    picture: project.image,
+    structuredData: [
+      breadcrumbsOf(scope, way),
+      ...(model.series.length > 0 ? [datasetOf(scope, project, path, model.series)] : []),
+    ],
+  })
+  return view('project', model, frameOf(scope, page))
+}
+
+export function projectModel(scope: Scope, project: Project, path: string): ProjectModel {
+  const { site, format, published } = scope
+  const { slug, locale, startDate, endDate } = project
+  const reports = published.reportsOf(slug, locale)
+  const latest = latestStatusOf(reports)
+  const today = format.dayAt(scope.now)
+  return {
+    title: project.title,
+    description: project.description,
+    status: latest === undefined ? null : statusOf(scope, latest),
+    statusReport:
+      latest === undefined
+        ? null
+        : { text: latest.title, href: pathOf({ name: 'report', locale, slug: latest.slug }) },
+    period: format.period(startDate, endDate),
+    elapsed: elapsedText(scope, project, today),
+    owner: project.owner ?? '',
+    area: project.area ?? '',
+    partners: project.partners,
+    aims: project.aims,
+    picture: pictureOf(site, project.image, { lazy: true }),
+    parts: bodyOf(site, project).plainText === '' ? [] : partsOf(scope, project, path),
+    series: seriesModels(scope, project),
+    milestones: project.milestones.map((milestone) => milestoneOf(scope, milestone, today)),
+    reports: reports.map((report) => summaryOf(scope, report)),
+    contact: contactOf(scope, project.contact),
+    funding: fundingOf(scope, [project]),
+    languages: formsOf(scope, project),
+  }
 }

@@ -1,5 +1,10 @@
-import type { Status } from '../content/entry.ts'
+import type { KeyFigure, Report, Status } from '../content/entry.ts'
+import { pathOf } from '../paths.ts'
+import { dateOf } from './date-text.ts'
 import type { DateText, Link, PictureModel } from './frame.ts'
+import { pictureOf } from './picture.ts'
+import type { Scope } from './scope.ts'
+import { changeOf } from './since.ts'
 
 /** A report as it stands in a list. */
 export interface ReportSummary {
@@ -38,4 +43,67 @@ export interface LeadReport extends ReportSummary {
   readonly summary: readonly string[]
   readonly keyFigures: readonly KeyFigureModel[]
   readonly picture: PictureModel | null
+}
+
+export function summaryOf(scope: Scope, report: Report): ReportSummary {
+  const { slug, locale, title, description } = report
+  return {
+    href: pathOf({ name: 'report', locale, slug }),
+    title,
+    description,
+    date: dateOf(scope, report.date),
+    project: projectLinkOf(scope, report) ?? { text: '', href: '' },
+    lang: locale,
+    status: statusOf(scope, report),
+  }
+}
+
+export function leadOf(scope: Scope, report: Report): LeadReport {
+  const previous = scope.published.neighbours(report).older
+  return {
+    ...summaryOf(scope, report),
+    summary: report.summary,
+    keyFigures: keyFiguresOf(scope, report, previous),
+    picture: pictureOf(scope.site, report.image, { lazy: true }),
+  }
+}
+
+/** Null for plain news, and while the project has no page in this language. */
+export function projectLinkOf({ published }: Scope, { project, locale }: Report): Link | null {
+  const found = project === undefined ? undefined : published.project(project, locale)
+  if (found === undefined) return null
+  return { text: found.title, href: pathOf({ name: 'project', locale, slug: found.slug }) }
+}
+
+export function statusOf({ words }: Scope, { status, statusText }: Report): StatusModel | null {
+  if (status === undefined) return null
+  return { status, text: words.statuses[status], explanation: statusText ?? '' }
+}
+
+export function keyFiguresOf(
+  scope: Scope,
+  report: Report,
+  previous: Report | undefined,
+): readonly KeyFigureModel[] {
+  return report.keyFigures.flatMap((figure) => keyFigureOf(scope, figure, previous))
+}
+
+function keyFigureOf(
+  scope: Scope,
+  figure: KeyFigure,
+  previous: Report | undefined,
+): KeyFigureModel[] {
+  const { site, locale, format } = scope
+  const measure = site.measures[figure.measure]
+  if (measure === undefined) return []
+  return [
+    {
+      value: format.number(figure.value, measure.decimals),
+      approximate: figure.approximate,
+      unit: measure.unit[locale],
+      name: measure.name[locale],
+      note: figure.note ?? '',
+      change: previous === undefined ? '' : changeOf(scope, figure, previous),
+    },
+  ]
 }

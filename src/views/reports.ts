@@ -1,5 +1,13 @@
-import type { Link } from './frame.ts'
-import type { ReportSummary } from './report-summary.ts'
+import { filePathOf, pathOf } from '../paths.ts'
+import { frameOf, type Link } from './frame.ts'
+import { factsOf } from './page-facts.ts'
+import { pagesOf } from './pages.ts'
+import { type ReportSummary, summaryOf } from './report-summary.ts'
+import { filtersOf, isKnown, matching } from './reports-filter.ts'
+import { hasFilter, parseReportsQuery, type ReportsQuery, reportsPathOf } from './reports-query.ts'
+import type { Scope } from './scope.ts'
+import { everyLocale } from './translations.ts'
+import { type View, view } from './view.ts'
 
 export interface ReportsModel {
   readonly heading: string
@@ -33,4 +41,50 @@ export interface PagesModel {
   readonly links: readonly (Link & { readonly current: boolean })[]
   readonly previous: string
   readonly next: string
+}
+
+export const reportsPerPage = 10
+
+/** Undefined for a page that the list does not have. */
+export function reportsView(scope: Scope, search: URLSearchParams): View | undefined {
+  const { site, locale, words } = scope
+  const query = parseReportsQuery(locale, search)
+  const model = query && reportsModel(scope, query)
+  if (query === undefined || model === undefined) return undefined
+  const isOffered = isKnown(scope, query)
+  const { titles } = words
+  const page = factsOf({
+    title: query.page === 1 ? titles.reports : titles.page(titles.reports, query.page),
+    description: titles.reportsIntroduction(site.settings.name[locale]),
+    path: reportsPathOf(locale, isOffered ? query : {}),
+    isIndexed: isOffered && model.reports.length > 0,
+    section: 'reports',
+    translations: everyLocale(scope, 'reports'),
+    previous: isOffered ? (model.pages?.previous ?? '') : '',
+    next: isOffered ? (model.pages?.next ?? '') : '',
+  })
+  return view('reports', model, frameOf(scope, page))
+}
+
+/** Undefined for a page after the last. */
+export function reportsModel(scope: Scope, query: ReportsQuery): ReportsModel | undefined {
+  const { locale, words, published } = scope
+  const found = matching(scope, published.reports(locale), query)
+  const total = Math.max(1, Math.ceil(found.length / reportsPerPage))
+  if (query.page > total) return undefined
+  const first = (query.page - 1) * reportsPerPage
+  return {
+    heading: words.titles.reports,
+    count: words.counts.reports(found.length),
+    action: pathOf({ name: 'reports', locale }),
+    filters: filtersOf(scope, query),
+    isFiltered: hasFilter(query),
+    allHref: pathOf({ name: 'reports', locale }),
+    reports: found.slice(first, first + reportsPerPage).map((report) => summaryOf(scope, report)),
+    pages: pagesOf(query.page, total, (page) => reportsPathOf(locale, { ...query, page })),
+    feed: {
+      text: words.titles.subscribe,
+      href: filePathOf({ name: 'feed', locale, format: 'atom', slug: '' }),
+    },
+  }
 }

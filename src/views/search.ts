@@ -1,5 +1,10 @@
 import type { Html } from '../base/html.ts'
-import type { DateText } from './frame.ts'
+import { pathOf } from '../paths.ts'
+import { type DateText, frameOf } from './frame.ts'
+import { factsOf } from './page-facts.ts'
+import type { Scope } from './scope.ts'
+import { everyLocale } from './translations.ts'
+import { type View, view } from './view.ts'
 
 export interface SearchModel {
   readonly action: string
@@ -18,4 +23,31 @@ export interface SearchHit {
   readonly context: Html
   readonly kind: string
   readonly date: DateText | null
+}
+
+const longestQuery = 200
+
+/** An answer is never indexed: its words are the asker's. */
+export function searchView(scope: Scope, search: URLSearchParams): View {
+  const { locale, words } = scope
+  const query = (search.get('q') ?? '').trim().slice(0, longestQuery)
+  const page = factsOf({
+    title: query === '' ? words.titles.search : words.titles.searchFor(query),
+    description: '',
+    path: pathOf({ name: 'search', locale }),
+    isIndexed: query === '',
+    section: 'search',
+    translations: everyLocale(scope, 'search'),
+  })
+  return view('search', searchModel(scope, query), frameOf(scope, page))
+}
+
+export function searchModel({ locale, words }: Scope, query: string): SearchModel {
+  return {
+    action: pathOf({ name: 'search', locale }),
+    query,
+    count: query === '' ? '' : words.counts.hits(0, query),
+    hits: [],
+    suggestions: [],
+  }
 }

@@ -1,6 +1,25 @@
 import type { Messages } from './sv.ts'
 
 export const en: Messages = {
+  categories: {
+    necessary: {
+      name: 'Necessary',
+      description:
+        'Needed for the website to work, for example to remember what you have chosen here. They cannot be switched off.',
+    },
+    statistics: {
+      name: 'Statistics',
+      inBanner: 'statistics on how the website is used',
+      description:
+        'Anonymised data on how the website is used. It helps us to find faults and to improve the website.',
+    },
+    thirdParty: {
+      name: 'Third party',
+      inBanner: 'third-party content such as video and social media',
+      description:
+        'Services of other companies and organisations. They are needed to play video and to show posts and feeds from social media.',
+    },
+  },
   changes: {
     corrections: 'Corrections',
     heading: 'Changes',
@@ -27,6 +46,14 @@ export const en: Messages = {
     undecided: 'You have not chosen yet. Until you do, only what is necessary is used.',
     until: 'The choice is valid until',
   },
+  counts: {
+    hits: (count: number, query: string) =>
+      `${count === 0 ? 'No' : String(count)} ${count === 1 ? 'hit' : 'hits'} for “${query}”`,
+    reports: (count: number) =>
+      `${count === 0 ? 'No' : String(count)} ${count === 1 ? 'report' : 'reports'}`,
+    reportsLatest: (count: number, latest: string) =>
+      count === 1 ? `1 report, ${latest}` : `${String(count)} reports, the latest ${latest}`,
+  },
   embed: {
     always: 'Always show third-party content',
     once: 'Show this once',
@@ -49,10 +76,53 @@ export const en: Messages = {
   fault: {
     suggestions: 'You may be looking for:',
   },
+  faults: {
+    400: {
+      heading: 'The address or the form could not be understood',
+      explanation: 'Check the address, or go to the start page and try again.',
+    },
+    403: {
+      heading: 'This cannot be done from there',
+      explanation: 'The form must be sent from a page on this website. Go back and try again.',
+    },
+    404: {
+      heading: 'There is no such page',
+      explanation:
+        'The address may be misspelt, or the page may have moved. Search for what you are looking for, or begin at the start page.',
+    },
+    405: {
+      heading: 'The page cannot be used in that way',
+      explanation: 'Open the page in the usual way instead.',
+    },
+    410: {
+      heading: 'The page has been removed',
+      explanation: 'There was a page here, but it has been removed.',
+    },
+    413: {
+      heading: 'That was too much to receive',
+      explanation: 'What was sent is too large. Make it smaller and try again.',
+    },
+    429: {
+      heading: 'Too many attempts in a short time',
+      explanation: 'Wait a minute and try again.',
+    },
+    500: {
+      heading: 'Something went wrong on our side',
+      explanation: 'The fault has been noted. Try again in a while, or go to the start page.',
+    },
+    503: {
+      heading: 'The website is busy',
+      explanation: 'Try again in a while.',
+    },
+  },
   filters: {
     all: 'Show all reports',
     apply: 'Show',
     label: 'Choose reports',
+  },
+  filterFields: {
+    everything: { project: 'All projects', topic: 'All topics', year: 'All years' },
+    label: { project: 'Project', topic: 'Topic', year: 'Year' },
   },
   figures: {
     target: (value: string) => `Target: ${value}`,
@@ -71,6 +141,10 @@ export const en: Messages = {
     from: (month: string) => `from ${month}`,
     until: (month: string) => `until ${month}`,
   },
+  forms: {
+    easyRead: 'Easy read (in Swedish)',
+    standard: 'Standard text',
+  },
   frame: {
     cookies: 'Cookie settings',
     logo: (siteName: string) => `${siteName}, to the start page`,
@@ -85,6 +159,12 @@ export const en: Messages = {
   },
   keyFigures: {
     about: 'about',
+  },
+  milestones: {
+    coming: 'To come',
+    late: 'Delayed',
+    reached: 'Reached',
+    reachedOn: (day: string) => `Reached ${day}`,
   },
   notice: {
     added: {
@@ -162,10 +242,37 @@ export const en: Messages = {
     source: (source: string) => `Source: ${source}.`,
     value: 'Value',
   },
+  share: {
+    email: 'Tell someone by e-mail',
+  },
+  since: {
+    change: (change: string) => `${change} since the last report`,
+    figure: (name: string, before: string, now: string, unit: string) =>
+      `${name}: from ${before} to ${now} ${unit}.`,
+    milestone: (title: string, day: string) => `Milestone reached on ${day}: ${title}.`,
+    same: 'No change since the last report',
+    status: (before: string, now: string) => `The status has changed from “${before}” to “${now}”.`,
+  },
   start: {
     latest: 'Latest report',
     newest: 'More reports',
     projects: 'The projects',
+  },
+  statuses: {
+    atRisk: 'At risk',
+    completed: 'Completed',
+    offTrack: 'Off track',
+    onTrack: 'On track',
+    paused: 'Paused',
+  },
+  storage: {
+    cookie: 'Cookie',
+    localStorage: 'Local storage',
+    sessionStorage: 'Session storage',
+    indexedDB: 'IndexedDB',
+    cacheStorage: 'Cache storage',
+    first: 'First party',
+    third: 'Third party',
   },
   stored: {
     caption: (category: string) => `What is stored: ${category.toLowerCase()}`,
@@ -176,6 +283,23 @@ export const en: Messages = {
     privacy: (service: string) => `How ${service} handles personal data`,
     purpose: 'Purpose',
     recipient: (recipient: string, country: string) => `Recipient: ${recipient} (${country}).`,
+  },
+  titles: {
+    accessibility: 'Accessibility statement',
+    allProjects: 'All projects',
+    allReports: 'All reports',
+    dataset: (project: string) => `Key figures for ${project}`,
+    elapsed: (share: string) => `${share} of the time has passed`,
+    feed: (siteName: string) => `${siteName}: new reports`,
+    inThisLanguage: 'In English',
+    page: (title: string, number: number) => `${title}, page ${String(number)}`,
+    projects: 'Projects',
+    projectsIntroduction: 'The projects that we report on, their aims and how they are doing.',
+    reports: 'News',
+    reportsIntroduction: (siteName: string) => `Reports and news from ${siteName}, newest first.`,
+    search: 'Search',
+    searchFor: (query: string) => `Search: ${query}`,
+    subscribe: 'Subscribe (RSS/Atom)',
   },
 }
 

@@ -1,5 +1,24 @@
 /** Swedish is the source: every other language must have the same shape. */
 export const sv = {
+  categories: {
+    necessary: {
+      name: 'Nödvändiga',
+      description:
+        'Behövs för att webbplatsen ska fungera, till exempel för att minnas vad du har valt här. De går inte att stänga av.',
+    },
+    statistics: {
+      name: 'Statistik',
+      inBanner: 'statistik om hur webbplatsen används',
+      description:
+        'Avidentifierade uppgifter om hur webbplatsen används. De hjälper oss att hitta fel och göra webbplatsen bättre.',
+    },
+    thirdParty: {
+      name: 'Tredje part',
+      inBanner: 'innehåll från tredje part, som video och sociala medier',
+      description:
+        'Tjänster från andra företag och organisationer. De behövs för att spela upp video och visa inlägg och flöden från sociala medier.',
+    },
+  },
   changes: {
     corrections: 'Rättelser',
     heading: 'Ändringar',
@@ -26,6 +45,14 @@ export const sv = {
     undecided: 'Du har inte valt än. Tills du väljer används bara det som är nödvändigt.',
     until: 'Valet gäller till och med den',
   },
+  counts: {
+    hits: (count: number, query: string) =>
+      `${count === 0 ? 'Inga' : String(count)} ${count === 1 ? 'träff' : 'träffar'} på ”${query}”`,
+    reports: (count: number) =>
+      `${count === 0 ? 'Inga' : String(count)} ${count === 1 ? 'rapport' : 'rapporter'}`,
+    reportsLatest: (count: number, latest: string) =>
+      count === 1 ? `1 rapport, ${latest}` : `${String(count)} rapporter, den senaste ${latest}`,
+  },
   embed: {
     always: 'Visa alltid innehåll från tredje part',
     once: 'Visa den här gången',
@@ -48,10 +75,54 @@ export const sv = {
   fault: {
     suggestions: 'Kanske letar du efter:',
   },
+  faults: {
+    400: {
+      heading: 'Adressen eller formuläret gick inte att förstå',
+      explanation: 'Kontrollera adressen, eller gå till startsidan och försök igen.',
+    },
+    403: {
+      heading: 'Det här går inte härifrån',
+      explanation:
+        'Formuläret måste skickas från en sida på den här webbplatsen. Gå tillbaka och försök igen.',
+    },
+    404: {
+      heading: 'Sidan finns inte',
+      explanation:
+        'Adressen kan vara felskriven, eller så har sidan flyttats. Sök efter det du letar efter, eller börja på startsidan.',
+    },
+    405: {
+      heading: 'Så kan sidan inte användas',
+      explanation: 'Öppna sidan på vanligt sätt i stället.',
+    },
+    410: {
+      heading: 'Sidan är borttagen',
+      explanation: 'Sidan har funnits här men är borttagen.',
+    },
+    413: {
+      heading: 'Det var för mycket att ta emot',
+      explanation: 'Det som skickades är för stort. Gör det mindre och försök igen.',
+    },
+    429: {
+      heading: 'För många försök på kort tid',
+      explanation: 'Vänta en minut och försök igen.',
+    },
+    500: {
+      heading: 'Något gick fel hos oss',
+      explanation: 'Felet är noterat. Försök igen om en stund, eller gå till startsidan.',
+    },
+    503: {
+      heading: 'Webbplatsen är upptagen',
+      explanation: 'Försök igen om en stund.',
+    },
+  },
   filters: {
     all: 'Visa alla rapporter',
     apply: 'Visa',
     label: 'Välj rapporter',
+  },
+  filterFields: {
+    everything: { project: 'Alla projekt', topic: 'Alla ämnen', year: 'Alla år' },
+    label: { project: 'Projekt', topic: 'Ämne', year: 'År' },
   },
   figures: {
     target: (value: string) => `Mål: ${value}`,
@@ -70,6 +141,10 @@ export const sv = {
     from: (month: string) => `från ${month}`,
     until: (month: string) => `till ${month}`,
   },
+  forms: {
+    easyRead: 'Lättläst',
+    standard: 'Vanlig text',
+  },
   frame: {
     cookies: 'Inställningar för cookies',
     logo: (siteName: string) => `${siteName}, till startsidan`,
@@ -83,6 +158,12 @@ export const sv = {
   },
   keyFigures: {
     about: 'cirka',
+  },
+  milestones: {
+    coming: 'Kommer',
+    late: 'Försenad',
+    reached: 'Nådd',
+    reachedOn: (day: string) => `Nådd ${day}`,
   },
   notice: {
     added: {
@@ -160,10 +241,37 @@ export const sv = {
     source: (source: string) => `Källa: ${source}.`,
     value: 'Värde',
   },
+  share: {
+    email: 'Tipsa via e-post',
+  },
+  since: {
+    change: (change: string) => `${change} sedan förra rapporten`,
+    figure: (name: string, before: string, now: string, unit: string) =>
+      `${name}: från ${before} till ${now} ${unit}.`,
+    milestone: (title: string, day: string) => `Milstolpe nådd ${day}: ${title}.`,
+    same: 'Oförändrat sedan förra rapporten',
+    status: (before: string, now: string) => `Läget har ändrats från ”${before}” till ”${now}”.`,
+  },
   start: {
     latest: 'Senaste rapporten',
     newest: 'Fler rapporter',
     projects: 'Projekten',
+  },
+  statuses: {
+    atRisk: 'Risk för avvikelse',
+    completed: 'Avslutat',
+    offTrack: 'Avviker från planen',
+    onTrack: 'Enligt plan',
+    paused: 'Pausat',
+  },
+  storage: {
+    cookie: 'Kaka',
+    localStorage: 'Lokal lagring',
+    sessionStorage: 'Sessionslagring',
+    indexedDB: 'IndexedDB',
+    cacheStorage: 'Cachelagring',
+    first: 'Första part',
+    third: 'Tredje part',
   },
   stored: {
     caption: (category: string) => `Det här lagras: ${category.toLowerCase()}`,
@@ -174,6 +282,24 @@ export const sv = {
     privacy: (service: string) => `Så hanterar ${service} personuppgifter`,
     purpose: 'Ändamål',
     recipient: (recipient: string, country: string) => `Mottagare: ${recipient} (${country}).`,
+  },
+  titles: {
+    accessibility: 'Tillgänglighetsredogörelse',
+    allProjects: 'Alla projekt',
+    allReports: 'Alla rapporter',
+    dataset: (project: string) => `Nyckeltal för ${project}`,
+    elapsed: (share: string) => `${share} av tiden har gått`,
+    feed: (siteName: string) => `${siteName}: nya rapporter`,
+    inThisLanguage: 'På svenska',
+    page: (title: string, number: number) => `${title}, sida ${String(number)}`,
+    projects: 'Projekt',
+    projectsIntroduction: 'Projekten som vi rapporterar om, deras mål och hur det går.',
+    reports: 'Nyheter',
+    reportsIntroduction: (siteName: string) =>
+      `Rapporter och nyheter från ${siteName}, de nyaste först.`,
+    search: 'Sök',
+    searchFor: (query: string) => `Sök: ${query}`,
+    subscribe: 'Prenumerera (RSS/Atom)',
   },
 }
 

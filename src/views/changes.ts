@@ -1,0 +1,61 @@
+import type { Entry } from '../content/entry.ts'
+import { pathOf } from '../paths.ts'
+import { dateOf } from './date-text.ts'
+import type { DateText } from './frame.ts'
+import type { ChangeModel, ReportModel } from './report.ts'
+import type { Scope } from './scope.ts'
+
+/** Comes from major updates and corrections that have happened, never from file or git times. */
+export function updatedOn(scope: Scope, entry: Entry): DateText | null {
+  const moments = [...majorUpdates(entry), ...entry.corrections]
+    .map(({ date }) => date)
+    .filter((date) => date <= scope.now && date > entry.date)
+  return moments.length === 0 ? null : dateOf(scope, Math.max(...moments))
+}
+
+/** What readers are told of, newest first. */
+export function changesOf(scope: Scope, entry: Entry): readonly ChangeModel[] {
+  return majorUpdates(entry)
+    .filter(({ date }) => date <= scope.now)
+    .sort((a, b) => b.date - a.date)
+    .map(({ date, note }) => ({ date: dateOf(scope, date), text: note }))
+}
+
+/** Newest first; a figure that was corrected is named. */
+export function correctionsOf(scope: Scope, entry: Entry): readonly ChangeModel[] {
+  const { site, locale, now } = scope
+  return entry.corrections
+    .filter(({ date }) => date <= now)
+    .toSorted((a, b) => b.date - a.date)
+    .map(({ date, text, keyFigure }) => {
+      const measure = keyFigure === undefined ? undefined : site.measures[keyFigure]
+      return {
+        date: dateOf(scope, date),
+        text: measure === undefined ? text : `${measure.name[locale]}: ${text}`,
+      }
+    })
+}
+
+export function withdrawalOf(scope: Scope, { kind, withdrawn }: Entry): ReportModel['withdrawn'] {
+  if (withdrawn === undefined || withdrawn.date > scope.now) return null
+  const { date, reason, replacedBy } = withdrawn
+  return {
+    date: dateOf(scope, date),
+    text: reason,
+    replacedBy: replacedBy === undefined ? '' : replacementPathOf(scope, kind, replacedBy),
+  }
+}
+
+/** The moments when something that was written ahead begins to show on the page of an entry. */
+export function changeMomentsOf(entry: Entry): readonly number[] {
+  return [...majorUpdates(entry), ...entry.corrections].map(({ date }) => date)
+}
+
+/** Editors write a path, or the slug of another text of the same kind. */
+function replacementPathOf({ locale }: Scope, kind: Entry['kind'], replacedBy: string): string {
+  return replacedBy.startsWith('/') ? replacedBy : pathOf({ name: kind, locale, slug: replacedBy })
+}
+
+function majorUpdates({ updates }: Entry) {
+  return updates.filter(({ type }) => type === 'major')
+}

@@ -1,0 +1,12 @@
+import type { Instant } from '../base/clock.ts'
+import type { PlainDate } from '../content/entry.ts'
+import type { DateText } from './frame.ts'
+import type { Scope } from './scope.ts'
+
+export function dateOf({ format }: Scope, instant: Instant): DateText {
+  return { text: format.date(instant), iso: format.iso(instant) }
+}
+
+export function dayOf({ format }: Scope, day: PlainDate): DateText {
+  return { text: format.day(day), iso: day }
+}

@@ -1,0 +1,102 @@
+import { variantAllows } from '../consent/variant.ts'
+import { defaultLocale } from '../i18n/locale.ts'
+import { filePathOf, shared } from '../paths.ts'
+import type { Head, ScriptModel } from './frame.ts'
+import { openGraphOf, twitterCardOf } from './open-graph.ts'
+import type { PageFacts } from './page-facts.ts'
+import type { Scope } from './scope.ts'
+import { scriptDataOf } from './structured-data.ts'
+
+export const longestTitle = 70
+
+/** The paper of the two colour schemes, as in public/css/tokens.css. */
+export const themeColors = { light: '#faf6ee', dark: '#141a1b' } as const
+
+export function headOf(scope: Scope, page: PageFacts): Head {
+  const { site, locale, siteUrl, asset } = scope
+  const address = (path: string) => (path === '' ? '' : `${siteUrl}${path}`)
+  return {
+    title: titleOf(page.title, site.settings.name[locale]),
+    description: page.description,
+    canonical: page.hasAddress ? address(page.path) : '',
+    previous: address(page.previous),
+    next: address(page.next),
+    noindex: !page.isIndexed,
+    alternates: page.isIndexed ? alternatesOf(scope, page) : [],
+    feeds: feedsOf(scope),
+    openGraph: page.hasAddress ? openGraphOf(scope, page) : [],
+    twitterCard: twitterCardOf(scope, page),
+    structuredData: page.structuredData.map(scriptDataOf),
+    stylesheet: asset('css'),
+    themeColors,
+    scripts: scriptsOf(scope),
+    manifest: shared.manifest,
+    icon: asset('icon.svg'),
+    touchIcon: asset('touch-icon.png'),
+  }
+}
+
+/** The site's name is kept, and a long title gives way to it at a word. */
+export function titleOf(title: string, siteName: string): string {
+  if (title === '') return shortened(siteName, longestTitle)
+  const ending = ` – ${siteName}`
+  const room = longestTitle - lengthOf(ending)
+  if (room >= 20) return shortened(title, room) + ending
+  return shortened(title, longestTitle)
+}
+
+function shortened(text: string, longest: number): string {
+  if (lengthOf(text) <= longest) return text
+  const cut = Array.from(text)
+    .slice(0, longest - 1)
+    .join('')
+  const lastSpace = cut.lastIndexOf(' ')
+  const words = lastSpace > longest / 2 ? cut.slice(0, lastSpace) : cut
+  return `${words.replace(/[\s.,:;–-]+$/u, '')}…`
+}
+
+function lengthOf(text: string): number {
+  return Array.from(text).length
+}
+
+/** Only between versions that are published now; a page in one language has none to name. */
+function alternatesOf(
+  { site, siteUrl, locale }: Scope,
+  { path, translations }: PageFacts,
+): Head['alternates'] {
+  // An easy-read twin or a filtered list leads to versions of another page than itself.
+  if (translations[locale] !== path) return []
+  const versions = site.settings.locales.flatMap((hreflang) => {
+    const path = translations[hreflang]
+    return path === undefined ? [] : [{ hreflang, href: siteUrl + path }]
+  })
+  if (versions.length < 2) return []
+  const original = versions.find(({ hreflang }) => hreflang === defaultLocale)
+  return original === undefined
+    ? versions
+    : [...versions, { hreflang: 'x-default', href: original.href }]
+}
+
+function feedsOf({ site, locale, words }: Scope): Head['feeds'] {
+  const title = words.titles.feed(site.settings.name[locale])
+  const feed = { name: 'feed', locale, slug: '' } as const
+  return [
+    { type: 'application/atom+xml', title, href: filePathOf({ ...feed, format: 'atom' }) },
+    { type: 'application/feed+json', title, href: filePathOf({ ...feed, format: 'json' }) },
+  ]
+}
+
+/** The gate for statistics: without a yes the page knows of no script at all. */
+function scriptsOf({ site, variant, asset }: Scope): readonly ScriptModel[] {
+  if (!variantAllows(variant, 'statistics')) return []
+  return site.services.flatMap(({ category, statistics }) =>
+    category === 'statistics' && statistics !== undefined
+      ? [
+          {
+            src: asset(statistics.script),
+            data: Object.entries(statistics.data).map(([name, value]) => ({ name, value })),
+          },
+        ]
+      : [],
+  )
+}

@@ -1,0 +1,64 @@
+import { variantAllows } from '../consent/variant.ts'
+import { bodyOf } from '../content/body.ts'
+import type { Entry } from '../content/entry.ts'
+import { languageNames, isLocale } from '../i18n/locale.ts'
+import type { BodyPart, Embed, SelfHostedVideo } from '../markdown/body.ts'
+import { pathOf } from '../paths.ts'
+import type { PartModel } from './report.ts'
+import type { Scope } from './scope.ts'
+
+/** The text of an entry, with what the visitor's consent makes of its embeds. */
+export function partsOf(scope: Scope, entry: Entry, path: string): readonly PartModel[] {
+  return bodyOf(scope.site, entry).parts.map((part) => partOf(scope, part, path))
+}
+
+function partOf(scope: Scope, part: BodyPart, path: string): PartModel {
+  switch (part.kind) {
+    case 'prose':
+      return part
+    case 'video':
+      return videoOf(part.video)
+    case 'embed':
+      return embedOf(scope, part.embed, path)
+  }
+}
+
+function embedOf({ site, locale, variant }: Scope, embed: Embed, path: string): PartModel {
+  const { anchor, title, link, width, height } = embed
+  const service = site.services.find(({ id }) => id === embed.service)
+  const provider = service?.name ?? embed.service
+  if (variantAllows(variant, 'thirdParty'))
+    return { kind: 'frame', anchor, title, src: embed.frame, width, height, provider, link }
+  return {
+    kind: 'placeholder',
+    anchor,
+    title,
+    provider,
+    recipient: service?.recipient ?? '',
+    country: service?.country[locale] ?? '',
+    width,
+    height,
+    link,
+    poster: '',
+    action: pathOf({ name: 'cookies', locale }),
+    returnTo: path,
+    statistics: variantAllows(variant, 'statistics'),
+    onceAction: '',
+  }
+}
+
+function videoOf({ title, url, type, captions }: SelfHostedVideo): PartModel {
+  return {
+    kind: 'video',
+    title,
+    src: url,
+    type,
+    captions: captions
+      ? {
+          src: captions.url,
+          lang: captions.lang,
+          label: isLocale(captions.lang) ? languageNames[captions.lang] : captions.lang,
+        }
+      : null,
+  }
+}

@@ -1,0 +1,49 @@
+import { nearest } from '../base/nearest.ts'
+import { slugOf } from '../base/slug.ts'
+import { pathOfEntry } from '../content/redirection.ts'
+import type { Link } from './frame.ts'
+import type { Scope } from './scope.ts'
+import { pathOfPage } from './standing-page.ts'
+
+const most = 3
+const longestGuess = 100
+
+/** Published texts whose addresses are nearest to one that leads nowhere. */
+export function suggestionsOf({ locale, published }: Scope, pathname: string): readonly Link[] {
+  const slug = slugIn(pathname)
+  if (slug.length < 3) return []
+  const entries = [
+    ...published.projects(locale),
+    ...published.pages(locale),
+    ...published.reports(locale).slice(0, 1000),
+  ]
+  const bySlug = new Map(entries.map((entry) => [entry.slug, entry]))
+  const suggestions: Link[] = []
+  while (suggestions.length < most) {
+    const found = nearest(slug, bySlug.keys())
+    const entry = found === undefined ? undefined : bySlug.get(found)
+    if (found === undefined || entry === undefined) break
+    bySlug.delete(found)
+    const href = entry.kind === 'page' ? pathOfPage(entry) : pathOfEntry(entry)
+    suggestions.push({ text: entry.title, href })
+  }
+  return suggestions
+}
+
+/** What someone who came here might search for: `/nyheter/nulage-varen` -> `nulage varen`. */
+export function wordsOf(pathname: string): string {
+  return slugIn(pathname).replaceAll('-', ' ')
+}
+
+function slugIn(pathname: string): string {
+  const segment = pathname.split('/').findLast((part) => part !== '') ?? ''
+  return slugOf(decoded(segment).slice(0, longestGuess)).replace(/-(?:html?|php|aspx?)$/, '')
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}

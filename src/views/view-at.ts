@@ -1,0 +1,124 @@
+import type { Instant } from '../base/clock.ts'
+import type { Route } from '../paths.ts'
+import type { Answer, ViewContext } from './answer.ts'
+import { changeMomentsOf } from './changes.ts'
+import { cookiesView } from './cookies.ts'
+import { nextMidnight } from './midnight.ts'
+import { pageView } from './page.ts'
+import { projectView } from './project.ts'
+import { projectsView } from './projects.ts'
+import { reportView } from './report.ts'
+import { reportsView } from './reports.ts'
+import { type Scope, scopeOf } from './scope.ts'
+import { searchView } from './search.ts'
+import { accessibilitySlug, specialPages } from './standing-page.ts'
+import { startView } from './start.ts'
+import type { View } from './view.ts'
+
+/**
+ * The page at an address, as readers may see it now. Undefined: nothing is published there; what
+ * has moved or is gone, `redirectionAt` tells. `query` holds parameters as they were asked for.
+ */
+export function viewAt(
+  context: ViewContext,
+  route: Route,
+  query: URLSearchParams,
+): Answer | undefined {
+  if (!context.site.settings.locales.includes(route.locale)) return undefined
+  const scope = scopeOf(context, route.locale)
+  const view = viewOf(scope, route, query)
+  if (view === undefined) return undefined
+  return {
+    kind: 'view',
+    view,
+    nextChange: earliest(scope.now, [scope.published.nextChange, ...ownChanges(scope, route)]),
+    isPersonal: isPersonal(scope, route, query),
+  }
+}
+
+function viewOf(scope: Scope, route: Route, query: URLSearchParams): View | undefined {
+  const { published } = scope
+  switch (route.name) {
+    case 'start':
+      return startView(scope)
+    case 'reports':
+      return reportsView(scope, query)
+    case 'report':
+      return optional(published.report(route.slug, route.locale), (report) =>
+        reportView(scope, report),
+      )
+    case 'easyRead':
+      return optional(published.report(route.slug, route.locale, 'lattlast'), (report) =>
+        reportView(scope, report),
+      )
+    case 'projects':
+      return projectsView(scope)
+    case 'project':
+      return optional(published.project(route.slug, route.locale), (project) =>
+        projectView(scope, project),
+      )
+    case 'search':
+      return searchView(scope, query)
+    case 'cookies':
+      return cookiesView(scope)
+    case 'accessibility':
+      return optional(published.page(accessibilitySlug, route.locale), (page) =>
+        pageView(scope, page),
+      )
+    case 'page':
+      if (Object.hasOwn(specialPages, route.slug)) return undefined
+      return optional(published.page(route.slug, route.locale), (page) => pageView(scope, page))
+    case 'listen':
+    case 'history':
+    case 'receipt':
+    case 'corrections':
+    case 'glossary':
+      return undefined
+  }
+}
+
+function optional<T>(found: T | undefined, make: (found: T) => View): View | undefined {
+  return found === undefined ? undefined : make(found)
+}
+
+/** What changes on this page by itself, besides what is published: days that are counted, notes. */
+function ownChanges({ published, now, format }: Scope, route: Route): readonly Instant[] {
+  switch (route.name) {
+    case 'report':
+    case 'easyRead': {
+      const edition = route.name === 'report' ? 'standard' : 'lattlast'
+      const report = published.report(route.slug, route.locale, edition)
+      return report === undefined ? [] : changeMomentsOf(report)
+    }
+    case 'project':
+      return [nextMidnight(now, format)]
+    case 'page': {
+      const page = published.page(route.slug, route.locale)
+      return page === undefined ? [] : changeMomentsOf(page)
+    }
+    case 'start':
+    case 'reports':
+    case 'projects':
+    case 'search':
+    case 'cookies':
+    case 'accessibility':
+    case 'listen':
+    case 'history':
+    case 'receipt':
+    case 'corrections':
+    case 'glossary':
+      return []
+  }
+}
+
+function earliest(now: Instant, moments: readonly (Instant | undefined)[]): Instant | undefined {
+  const ahead = moments.filter((moment) => moment !== undefined && moment > now) as Instant[]
+  return ahead.length === 0 ? undefined : Math.min(...ahead)
+}
+
+/** Such a page is kept for nobody else: it shows what this visitor chose, asked or is asked about. */
+function isPersonal({ visitor }: Scope, route: Route, query: URLSearchParams): boolean {
+  if (visitor.notice === 'added') return true
+  if (route.name === 'cookies') return visitor.consent.state === 'decided'
+  return route.name === 'search' && query.has('q')
+}
