@@ -1,4 +1,4 @@
-import { parameters, pathOf, routeAt } from '../paths.ts'
+import { parameters, pathOf, reservedSlugs, type Route, routeAt } from '../paths.ts'
 
 /** Added to the address that a choice leads back to, for the confirmation. No address of its own. */
 export const savedParameter = { name: 'kakor', value: 'sparat' } as const
@@ -10,7 +10,7 @@ export const savedParameter = { name: 'kakor', value: 'sparat' } as const
 export function returnToOf(text: unknown, siteUrl: string): string {
   const url = typeof text === 'string' ? ownUrl(text, siteUrl) : undefined
   const route = url === undefined ? undefined : routeAt(url.pathname)
-  if (url === undefined || route === undefined) return '/'
+  if (url === undefined || route === undefined || isReserved(route)) return '/'
   const query = new URLSearchParams()
   for (const name of Object.values(parameters[route.locale])) {
     const value = url.searchParams.get(name)
@@ -23,6 +23,11 @@ export function returnToOf(text: unknown, siteUrl: string): string {
 export function withConfirmation(path: string): string {
   const separator = path.includes('?') ? '&' : '?'
   return `${path}${separator}${savedParameter.name}=${savedParameter.value}#${savedParameter.name}`
+}
+
+/** An address that machines ask, such as `/healthz`: no page can have it. */
+function isReserved(route: Route): boolean {
+  return route.name === 'page' && reservedSlugs(route.locale).has(route.slug)
 }
 
 const longest = 512

@@ -23,10 +23,13 @@ export function wipe(request: Request, response: Response, withdrawal: Withdrawa
   const withdrawn = optionalCategories.filter((category) => before?.[category] && !after[category])
   if (withdrawn.length > 0) response.set('Clear-Site-Data', '"cache", "storage"')
   const present = cookieNamesIn(request.headers.cookie ?? '')
-  for (const name of cookiesToExpire(items, present, withdrawn, after))
-    for (const path of pathsAbove(request.path))
-      for (const domain of [undefined, ...domainsAbove(hostname)])
-        response.clearCookie(name, { path, secure, ...(domain === undefined ? {} : { domain }) })
+  const names = cookiesToExpire(items, present, withdrawn, after)
+  const places = pathsAbove(request.path).flatMap((path) =>
+    [{}, ...domainsAbove(hostname).map((domain) => ({ domain }))].map((at) => ({ ...at, path })),
+  )
+  const expiries = places.flatMap((place) => names.map((name) => ({ name, place })))
+  for (const { name, place } of expiries.slice(0, mostExpiries))
+    response.clearCookie(name, { ...place, secure })
 }
 
 /** Names that the services declare, as a pattern for a whole name. */
@@ -43,8 +46,9 @@ export function domainsAbove(hostname: string): string[] {
   return Array.from({ length: last + 1 }, (_, index) => labels.slice(index).join('.'))
 }
 
-/** A request cannot name more cookies than this to have expired: the answer would be too large. */
-const mostNames = 40
+// However many cookies a request claims to have, the head of the answer stays under 8 KiB. The
+// likely places come first: the whole host, then narrower paths.
+const mostExpiries = 60
 
 function cookiesToExpire(
   items: readonly WipeItem[],
@@ -59,7 +63,7 @@ function cookiesToExpire(
   const exact = cookies
     .filter(({ name, category }) => withdrawn.includes(category) && !name.includes('*'))
     .map(({ name }) => name)
-  return [...new Set([...exact, ...found])].slice(0, mostNames)
+  return [...new Set([...exact, ...found])]
 }
 
 function cookieNamesIn(header: string): string[] {
