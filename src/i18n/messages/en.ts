@@ -120,6 +120,9 @@ export const en: Messages = {
     apply: 'Show',
     label: 'Choose reports',
   },
+  feeds: {
+    correction: (day: string) => `Correction, ${day}.`,
+  },
   filterFields: {
     everything: { project: 'All projects', topic: 'All topics', year: 'All years' },
     label: { project: 'Project', topic: 'Topic', year: 'Year' },

@@ -120,6 +120,9 @@ export const sv = {
     apply: 'Visa',
     label: 'Välj rapporter',
   },
+  feeds: {
+    correction: (day: string) => `Rättelse ${day}.`,
+  },
   filterFields: {
     everything: { project: 'Alla projekt', topic: 'Alla ämnen', year: 'Alla år' },
     label: { project: 'Projekt', topic: 'Ämne', year: 'År' },
