@@ -163,6 +163,30 @@ export const en: Messages = {
   keyFigures: {
     about: 'about',
   },
+  markdown: {
+    alerts: {
+      note: 'Note',
+      tip: 'Tip',
+      important: 'Important',
+      warning: 'Warning',
+      caution: 'Caution',
+    },
+    backToText: (note: number, reference: number) =>
+      reference === 1
+        ? `Back to the text from note ${note}`
+        : `Back to the text from note ${note}, place ${reference}`,
+    done: 'Done',
+    footnote: (note: number) => `Note ${note}`,
+    footnoteId: (note: number) => `note-${note}`,
+    footnotes: 'Notes',
+    media: (host: string) => `Content from ${host}`,
+    notDone: 'Not done',
+    section: 'section',
+    table: (number: number, heading: string) =>
+      heading === '' ? `Table ${number}` : `Table ${number}: ${heading}`,
+    tableId: (number: number) => `table-${number}`,
+    transcript: (title: string) => `The film in words: ${title}`,
+  },
   milestones: {
     coming: 'To come',
     late: 'Delayed',

@@ -162,6 +162,30 @@ export const sv = {
   keyFigures: {
     about: 'cirka',
   },
+  markdown: {
+    alerts: {
+      note: 'Obs',
+      tip: 'Tips',
+      important: 'Viktigt',
+      warning: 'Varning',
+      caution: 'Se upp',
+    },
+    backToText: (note: number, reference: number) =>
+      reference === 1
+        ? `Tillbaka till texten från fotnot ${note}`
+        : `Tillbaka till texten från fotnot ${note}, plats ${reference}`,
+    done: 'Klart',
+    footnote: (note: number) => `Fotnot ${note}`,
+    footnoteId: (note: number) => `fotnot-${note}`,
+    footnotes: 'Fotnoter',
+    media: (host: string) => `Innehåll från ${host}`,
+    notDone: 'Inte klart',
+    section: 'avsnitt',
+    table: (number: number, heading: string) =>
+      heading === '' ? `Tabell ${number}` : `Tabell ${number}: ${heading}`,
+    tableId: (number: number) => `tabell-${number}`,
+    transcript: (title: string) => `Filmens innehåll i text: ${title}`,
+  },
   milestones: {
     coming: 'Kommer',
     late: 'Försenad',
