@@ -74,6 +74,7 @@ export const en: Messages = {
     updated: 'Updated',
   },
   fault: {
+    reference: (reference: string) => `Please mention fault number ${reference} if you contact us.`,
     suggestions: 'You may be looking for:',
   },
   faults: {

@@ -73,6 +73,7 @@ export const sv = {
     updated: 'Uppdaterad',
   },
   fault: {
+    reference: (reference: string) => `Ange felnummer ${reference} om du hör av dig till oss.`,
     suggestions: 'Kanske letar du efter:',
   },
   faults: {
