@@ -1,8 +1,8 @@
 import { posix } from 'node:path'
-import { html } from '../base/html.ts'
 import { formatOf } from '../i18n/format.ts'
 import type { Body } from '../markdown/body.ts'
 import type { LinkedFile, MarkdownContext } from '../markdown/context.ts'
+import { renderMarkdown } from '../markdown/markdown.ts'
 import type { Entry } from './entry.ts'
 import type { MediaFile } from './media.ts'
 import { pictureSourcesOf } from './pictures.ts'
@@ -14,21 +14,9 @@ export function bodyOf(site: Site, entry: Entry): Body {
   bodiesOfSites.set(site, bodies)
   const known = bodies.get(entry)
   if (known !== undefined) return known
-  const body = plainBody(entry.markdown)
+  const body = renderMarkdown(entry.markdown, contextOf(site, entry))
   bodies.set(entry, body)
   return body
-}
-
-// Until markdown/markdown.ts stands: the text as it was written.
-function plainBody(markdown: string): Body {
-  return {
-    parts: [{ kind: 'prose', html: html`<p>${markdown}</p>` }],
-    headings: [],
-    links: [],
-    excerpt: markdown.slice(0, 300),
-    plainText: markdown,
-    problems: [],
-  }
 }
 
 const bodiesOfSites = new WeakMap<Site, WeakMap<Entry, Body>>()

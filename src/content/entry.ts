@@ -1,66 +1,49 @@
 import type { Instant } from '../base/clock.ts'
-import type { Locale, Localized } from '../i18n/locale.ts'
+import type { Locale } from '../i18n/locale.ts'
+import type { FieldsOf } from './schema/fields-of.ts'
+import type { termSchema } from './schema/glossary.ts'
+import type { measureSchema } from './schema/measures.ts'
+import type { pageSchema } from './schema/page.ts'
+import type { personSchema } from './schema/people.ts'
+import type { projectSchema } from './schema/project.ts'
+import type { reportSchema, statuses } from './schema/report.ts'
+
+export { statuses } from './schema/report.ts'
+export type { PlainDate } from './time.ts'
 
 /** `lattlast` is the easy-read twin of a Swedish text. */
 export type Edition = 'standard' | 'lattlast'
 
-/** A day without a time: `2021-05-12`. */
-export type PlainDate = string
-
-/** What reports, projects and pages have in common. Times are resolved in the site's time zone. */
-export interface EntryBase {
+/** What front matter does not say: where the text stands, and what follows from that. */
+interface Placed {
   readonly slug: string
   readonly locale: Locale
   readonly edition: Edition
   /** Path within the content folder, with forward slashes. */
   readonly file: string
-  readonly title: string
-  readonly description: string
+  /** Resolved in the site's time zone, as every Instant. 0 where a page or project has none. */
   readonly date: Instant
   readonly publishDate: Instant
-  readonly expiryDate?: Instant
-  readonly draft: boolean
-  readonly aliases: readonly string[]
-  /** Ids in people.yaml. */
-  readonly authors: readonly string[]
-  readonly contact?: string
-  /** Ids of topics in site.yaml. */
-  readonly topics: readonly string[]
-  readonly image?: Picture
-  readonly attachments: readonly Attachment[]
-  readonly updates: readonly Update[]
-  readonly corrections: readonly Correction[]
-  readonly withdrawn?: Withdrawn
-  readonly reviewBy?: PlainDate
-  readonly robots: 'index' | 'noindex'
-  readonly ignoreChecks: readonly { readonly rule: string; readonly reason: string }[]
   /** The Markdown below the front matter, and the line of the file that it begins on. */
   readonly markdown: string
   readonly markdownLine: number
 }
 
-export interface Report extends EntryBase {
+type ReportFields = FieldsOf<ReturnType<typeof reportSchema>>
+type ProjectFields = FieldsOf<ReturnType<typeof projectSchema>>
+type PageFields = FieldsOf<ReturnType<typeof pageSchema>>
+
+type Written<Fields> = Omit<Fields, keyof Placed | 'lang'>
+
+/** What reports, projects and pages have in common. */
+export interface EntryBase extends Placed, Written<PageFields> {}
+
+export interface Report extends Placed, Written<ReportFields> {
   readonly kind: 'report'
-  readonly project?: string
-  readonly period?: { readonly start: PlainDate; readonly end: PlainDate }
-  readonly status?: Status
-  readonly statusText?: string
-  readonly summary: readonly string[]
-  readonly keyFigures: readonly KeyFigure[]
 }
 
-export interface Project extends EntryBase {
+export interface Project extends Placed, Written<ProjectFields> {
   readonly kind: 'project'
-  readonly startDate?: PlainDate
-  readonly endDate?: PlainDate
-  readonly owner?: string
-  readonly partners: readonly string[]
-  /** Ids of funding in site.yaml. */
-  readonly funding: readonly string[]
-  readonly area?: string
-  readonly aims: readonly string[]
-  readonly milestones: readonly Milestone[]
-  readonly measures: readonly ProjectMeasure[]
 }
 
 export interface Page extends EntryBase {
@@ -69,87 +52,18 @@ export interface Page extends EntryBase {
 
 export type Entry = Report | Project | Page
 
-export const statuses = ['onTrack', 'atRisk', 'offTrack', 'completed', 'paused'] as const
 export type Status = (typeof statuses)[number]
-
-export interface KeyFigure {
-  readonly measure: string
-  readonly value: number
-  readonly approximate: boolean
-  readonly note?: string
-}
-
-export interface Milestone {
-  readonly id: string
-  readonly title: string
-  readonly date: PlainDate
-  /** The day it was reached; `true` when only that is known. */
-  readonly done?: PlainDate | true
-}
-
-export interface ProjectMeasure {
-  readonly measure: string
-  readonly target?: number
-  readonly by?: PlainDate
-  readonly baseline?: number
-}
-
+export type KeyFigure = ReportFields['keyFigures'][number]
+export type Milestone = ProjectFields['milestones'][number]
+export type ProjectMeasure = ProjectFields['measures'][number]
 /** `src` is the key of a file in `site.media`. No `alt`: the picture is decorative. */
-export interface Picture {
-  readonly src: string
-  readonly alt?: string
-  readonly caption?: string
-  readonly credit?: string
-}
-
+export type Picture = NonNullable<PageFields['image']>
 /** `file` is the key of a file in `site.media`. */
-export interface Attachment {
-  readonly file: string
-  readonly title: string
-  readonly lang?: string
-  readonly note?: string
-}
+export type Attachment = PageFields['attachments'][number]
+export type Update = PageFields['updates'][number]
+export type Correction = PageFields['corrections'][number]
+export type Withdrawn = NonNullable<PageFields['withdrawn']>
 
-export interface Update {
-  readonly date: Instant
-  readonly note: string
-  readonly type: 'major' | 'minor'
-}
-
-export interface Correction {
-  readonly date: Instant
-  readonly text: string
-  readonly keyFigure?: string
-}
-
-export interface Withdrawn {
-  readonly date: Instant
-  readonly reason: string
-  readonly replacedBy?: string
-  readonly mode: 'keep' | 'gone' | 'redirect'
-}
-
-export interface Person {
-  readonly name: Localized
-  readonly kind: 'person' | 'function'
-  readonly role?: Localized
-  readonly email?: string
-  readonly phone?: string
-  readonly url?: string
-}
-
-export interface Measure {
-  readonly name: Localized
-  readonly unit: Localized
-  readonly kind: 'cumulative' | 'perPeriod' | 'snapshot' | 'percent'
-  readonly direction: 'up' | 'down' | 'neutral'
-  readonly decimals: number
-  readonly definition: Localized
-  readonly source: Localized
-}
-
-export interface GlossaryTerm {
-  readonly term: string
-  readonly expansion: Localized
-  readonly definition: Localized
-}
+export type Person = FieldsOf<typeof personSchema>
+export type Measure = FieldsOf<typeof measureSchema>
+export type GlossaryTerm = FieldsOf<typeof termSchema>

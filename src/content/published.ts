@@ -27,8 +27,6 @@ export interface Published {
   readonly neighbours: (report: Report) => Neighbours
   /** An entry that readers once could see at this address and that has left it. */
   readonly goneAt: (kind: Entry['kind'], slug: string, locale: Locale) => Entry | undefined
-  /** When any of this last changed by itself; undefined: it never has. */
-  readonly lastChange: Instant | undefined
   /** When any of this changes by itself; undefined: not as far as is known. */
   readonly nextChange: Instant | undefined
 }
@@ -44,10 +42,7 @@ export function publishedAt(site: Site, now: Instant): Published {
   const passed = countUpTo(changes, now)
   const latest = latestOfSites.get(site)
   if (latest?.passed === passed) return latest.published
-  const published = buildPublished(site, now, {
-    lastChange: changes[passed - 1],
-    nextChange: changes[passed],
-  })
+  const published = buildPublished(site, now, changes[passed])
   latestOfSites.set(site, { passed, published })
   return published
 }
@@ -72,11 +67,7 @@ function countUpTo(instants: readonly Instant[], now: Instant): number {
   return low
 }
 
-function buildPublished(
-  site: Site,
-  now: Instant,
-  changes: Pick<Published, 'lastChange' | 'nextChange'>,
-): Published {
+function buildPublished(site: Site, now: Instant, nextChange: Instant | undefined): Published {
   const entries: readonly Entry[] = [...site.reports, ...site.projects, ...site.pages]
   const readable = new Map<string, Entry>()
   const gone = new Map<string, Entry>()
@@ -135,7 +126,7 @@ function buildPublished(
       return { older: row[index + 1], newer: row[index - 1] }
     },
     goneAt: (kind, slug, locale) => gone.get(keyOf({ kind, slug, locale, edition: 'standard' })),
-    ...changes,
+    nextChange,
   }
 }
 

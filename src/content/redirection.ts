@@ -4,6 +4,7 @@ import { messages } from '../i18n/messages.ts'
 import { pathOf } from '../paths.ts'
 import type { Entry } from './entry.ts'
 import { type Published, publishedAt } from './published.ts'
+import { routeOf } from './route-of.ts'
 import type { Redirection, Site } from './site.ts'
 import { isReadable } from './state.ts'
 
@@ -29,14 +30,9 @@ export function redirectionAt(
   return gone ?? site.redirects.find((redirection) => canonicalOf(redirection.from) === from)
 }
 
-/** The address of an entry; an easy-read twin stands below its original. */
-export function pathOfEntry({ kind, slug, locale, edition }: Entry): string {
-  switch (edition) {
-    case 'standard':
-      return pathOf({ name: kind, locale, slug })
-    case 'lattlast':
-      return pathOf({ name: 'easyRead', locale, slug })
-  }
+/** The address of an entry. */
+export function pathOfEntry(entry: Entry): string {
+  return pathOf(routeOf(entry))
 }
 
 /** Percent-encoded once, without a slash at the end. */

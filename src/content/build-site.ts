@@ -1,0 +1,224 @@
+import { createHash } from 'node:crypto'
+import { deepFreeze } from '../base/deep-freeze.ts'
+import type { Problem } from '../base/problem.ts'
+import type { Instant } from '../base/clock.ts'
+import { mediaAt } from './body.ts'
+import { type ContentFile, type FileRole, roleOf } from './content-file.ts'
+import type { DraftSite, Finding, KnownIds } from './draft-site.ts'
+import type { Entry } from './entry.ts'
+import type { Flaw } from './fault.ts'
+import { entrySchemas, type tables } from './kinds.ts'
+import type { MediaFile } from './media.ts'
+import { diagnoseFrontMatter, parseEntry } from './parse-entry.ts'
+import { parseSettings } from './parse-settings.ts'
+import { parseList, parseTable } from './parse-tables.ts'
+import { flawAt, type Parsed } from './parse-yaml.ts'
+import { rules } from './rules/rules.ts'
+import { termSchema } from './schema/glossary.ts'
+import { measureSchema } from './schema/measures.ts'
+import { personSchema } from './schema/people.ts'
+import { redirectionSchema } from './schema/redirects.ts'
+import type { Site } from './site.ts'
+import { diagnoseYaml } from './yaml-diagnosis.ts'
+
+/** All that editors wrote, as values: from a folder, from git, or from a test. */
+export interface Content {
+  readonly files: readonly ContentFile[]
+  readonly media: ReadonlyMap<string, MediaFile>
+  /** What could not be read at all. */
+  readonly problems: readonly Problem[]
+}
+
+export interface SiteOptions {
+  /** Dates too far from it are problems. */
+  readonly now: Instant
+  /** What was parsed before, by path: a file whose text is the same is not parsed again. */
+  readonly memory?: ParseMemory
+}
+
+export type ParseMemory = Map<string, { readonly key: string; readonly text: string; readonly parsed: Parsed<Entry> }>
+
+/** Checks everything, keeps back what is wrong, and freezes the rest. */
+export function buildSite(content: Content, options: SiteOptions): Site {
+  const problems: Problem[] = [...content.problems]
+  const sorted = sortOut(content.files, problems)
+  const settings = parseSettings(sorted.tables.site)
+  const people = parseTable(personSchema, sorted.tables.people)
+  const measures = parseTable(measureSchema, sorted.tables.measures)
+  const glossary = parseTable(termSchema, sorted.tables.glossary)
+  const redirects = parseList(redirectionSchema, sorted.tables.redirects)
+  const flawsOfTables = { site: settings, people, measures, glossary, redirects }
+  for (const [name, { flaws }] of Object.entries(flawsOfTables))
+    problems.push(...inFile(`${name}.yaml`, flaws))
+
+  const entries = parseEntries(sorted.entries, settings.settings, options, problems).map((entry) =>
+    withMediaKeys(entry, content.media),
+  )
+  const draft: DraftSite = {
+    settings: withMediaInSettings(settings.settings, content.media),
+    entries: entries.sort(byRight),
+    media: content.media,
+    measures: measures.rows,
+    redirects: redirects.items,
+    known: {
+      people: people.ids,
+      measures: measures.ids,
+      topics: idsOf(settings.understood('topics'), settings.settings.topics),
+      funding: idsOf(settings.understood('funding'), settings.settings.funding),
+      ...knownEntries(sorted.entries),
+    },
+  }
+  const findings = rules.flatMap((rule) => rule(draft))
+  problems.push(...locate(findings, content.files))
+  const heldBack = new Set(findings.filter(({ holdsBack }) => holdsBack).map(({ file }) => file))
+  const living = draft.entries.filter(({ file }) => !heldBack.has(file)).sort(newestFirst)
+
+  return Object.freeze({
+    revision: revisionOf(content),
+    settings: deepFreeze(draft.settings),
+    reports: Object.freeze(living.filter((entry) => entry.kind === 'report')),
+    projects: Object.freeze(living.filter((entry) => entry.kind === 'project')),
+    pages: Object.freeze(living.filter((entry) => entry.kind === 'page')),
+    people: deepFreeze(people.rows),
+    measures: deepFreeze(measures.rows),
+    glossary: deepFreeze(glossary.rows),
+    redirects: deepFreeze(redirects.items),
+    media: content.media,
+    services: Object.freeze(settings.services),
+    problems: deepFreeze(problems.sort(byPlace)),
+  })
+}
+
+interface EntryFile extends ContentFile {
+  readonly role: Extract<FileRole, { role: 'entry' }>
+}
+
+interface SortedFiles {
+  readonly entries: readonly EntryFile[]
+  readonly tables: Readonly<Partial<Record<(typeof tables)[number], ContentFile>>>
+}
+
+function sortOut(files: readonly ContentFile[], problems: Problem[]): SortedFiles {
+  const entries: EntryFile[] = []
+  const found: Partial<Record<(typeof tables)[number], ContentFile>> = {}
+  for (const file of files) {
+    const role = roleOf(file.path)
+    if ('code' in role) problems.push(...inFile(file.path, [role]))
+    else if (role.role === 'entry') entries.push({ ...file, role })
+    else if (role.role === 'table') found[role.name] = file
+  }
+  return { entries, tables: found }
+}
+
+function parseEntries(
+  files: readonly EntryFile[],
+  settings: Site['settings'],
+  { now, memory }: SiteOptions,
+  problems: Problem[],
+): Entry[] {
+  const { timeZone } = settings
+  const firstLocale = settings.locales[0] ?? 'sv'
+  const schemas = entrySchemas({ timeZone, now })
+  // All that a parsed file depends on besides its text and path.
+  const key = `${timeZone} ${firstLocale} ${new Date(now).getUTCFullYear()}`
+  return files.flatMap((file) => {
+    const known = memory?.get(file.path)
+    const parsed =
+      known?.key === key && known.text === file.text
+        ? known.parsed
+        : parseEntry(file, file.role, schemas, firstLocale)
+    memory?.set(file.path, { key, text: file.text, parsed })
+    if ('value' in parsed) return [parsed.value]
+    problems.push(...inFile(file.path, parsed.flaws))
+    return []
+  })
+}
+
+/** Pictures and attachments by their keys in `media`; what is not there keeps its written name. */
+function withMediaKeys(entry: Entry, media: Content['media']): Entry {
+  const { image, attachments, file } = entry
+  if (image === undefined && attachments.length === 0) return entry
+  const keyOf = (name: string) => mediaAt(media, file, name)?.file ?? name
+  return deepFreeze({
+    ...entry,
+    ...(image === undefined ? {} : { image: { ...image, src: keyOf(image.src) } }),
+    attachments: attachments.map((each) => ({ ...each, file: keyOf(each.file) })),
+  })
+}
+
+function withMediaInSettings(settings: Site['settings'], media: Content['media']): Site['settings'] {
+  const keyOf = (name: string) => mediaAt(media, 'site.yaml', name)?.file ?? name
+  const { image, publisher, funding } = settings
+  return {
+    ...settings,
+    publisher:
+      publisher.logo === undefined ? publisher : { ...publisher, logo: keyOf(publisher.logo) },
+    ...(image === undefined ? {} : { image: { ...image, src: keyOf(image.src) } }),
+    funding: funding.map((fund) => ({ ...fund, emblem: keyOf(fund.emblem) })),
+  }
+}
+
+function knownEntries(
+  files: readonly EntryFile[],
+): Pick<KnownIds, 'projects' | 'pages' | 'originals'> {
+  const originals = files.filter(
+    ({ role }) => role.locale === undefined && role.edition === 'standard',
+  )
+  const slugs = (kind: Entry['kind']) =>
+    new Set(files.filter(({ role }) => role.kind === kind).map(({ role }) => role.slug))
+  return {
+    projects: slugs('project'),
+    pages: slugs('page'),
+    originals: new Set(originals.map(({ role }) => `${role.kind}/${role.slug}`)),
+  }
+}
+
+function idsOf(
+  understood: boolean,
+  items: readonly { readonly id: string }[],
+): ReadonlySet<string> | undefined {
+  return understood ? new Set(items.map(({ id }) => id)) : undefined
+}
+
+/** Findings know a path of keys; the places are looked up only for the files that have any. */
+function locate(findings: readonly Finding[], files: readonly ContentFile[]): Problem[] {
+  if (findings.length === 0) return []
+  const texts = new Map(files.map(({ path, text }) => [path, text]))
+  const diagnoses = new Map<string, ReturnType<typeof diagnoseYaml> | undefined>()
+  return findings.map((finding) => {
+    const { file } = finding
+    if (!diagnoses.has(file)) {
+      const text = texts.get(file) ?? ''
+      diagnoses.set(file, file.endsWith('.md') ? diagnoseFrontMatter(text) : diagnoseYaml(text, 1))
+    }
+    const diagnosis = diagnoses.get(file) ?? diagnoseYaml('', 1)
+    return { file, ...flawAt(finding, diagnosis) }
+  })
+}
+
+function inFile(file: string, flaws: readonly Flaw[]): Problem[] {
+  return flaws.map((flaw) => ({ file, ...flaw }))
+}
+
+/** Who has the right to an address: the one published first, then by path; drafts last. */
+function byRight(a: Entry, b: Entry): number {
+  return (
+    Number(a.draft) - Number(b.draft) || a.publishDate - b.publishDate || (a.file < b.file ? -1 : 1)
+  )
+}
+
+function newestFirst(a: Entry, b: Entry): number {
+  return b.date - a.date || (a.file < b.file ? -1 : 1)
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1
+  return a.line - b.line || a.column - b.column
+}
+
+function revisionOf({ files, media }: Content): string {
+  const hash = createHash('sha256')
+  for (const { path, text } of files) hash.update(path).update('\0').update(text).update('\0')
+  for (const { file, hash: content } of media.values()) hash.update(`${file}\0${content}\0`)
+  return hash.digest('base64url').slice(0, 12)
+}

@@ -1,0 +1,97 @@
+import matter from 'gray-matter'
+import { startOfFile } from '../base/problem.ts'
+import type { Flaw } from './fault.ts'
+import { yamlValues } from './yaml-values.ts'
+
+/** A Markdown file in two: what stands between the fences, and what stands below. */
+export interface SplitText {
+  /** From the first fence to the second, both included. */
+  readonly head: string
+  readonly yaml: string
+  readonly markdown: string
+  /** The line of the file that the Markdown begins on. */
+  readonly markdownLine: number
+}
+
+/** The line that front matter begins on, below its fence. */
+export const firstYamlLine = 2
+
+/** Lines may end with CRLF; a byte order mark is gone already. */
+export function splitFrontMatter(text: string): SplitText | Flaw {
+  const opening = /^---(.*)(?:\n|$)/.exec(text)
+  if (opening === null)
+    return atStart(
+      'front-matter-saknas',
+      'Filen börjar inte med front matter.',
+      'Skriv tre bindestreck på första raden, nycklarna under, och tre bindestreck på en egen rad.',
+    )
+  const afterDashes = opening[1]?.replace(/\r$/, '') ?? ''
+  // gray-matter would take what follows as the name of a language, and run it if it is JavaScript.
+  if (afterDashes !== '')
+    return {
+      ...atStart(
+        'front-matter-sprak',
+        'På första raden får bara tre bindestreck stå.',
+        'Ta bort det som står efter bindestrecken, också mellanslag.',
+      ),
+      column: 4,
+      endColumn: 4 + afterDashes.length,
+    }
+  const start = opening[0].length
+  closing.lastIndex = start
+  const fence = closing.exec(text)
+  if (fence === null)
+    return atStart(
+      'front-matter-inte-stangd',
+      'Front matter tar aldrig slut.',
+      'Skriv tre bindestreck på en egen rad efter den sista nyckeln.',
+    )
+  const end = fence.index + fence[0].length
+  const yaml = text.slice(start, fence.index)
+  if (Buffer.byteLength(yaml) > 16 * 1024)
+    return atStart(
+      'front-matter-for-stor',
+      'Front matter är större än 16 kB.',
+      'Flytta text från front matter till brödtexten.',
+    )
+  return {
+    head: text.slice(0, end),
+    yaml,
+    markdown: text.slice(end),
+    markdownLine: firstYamlLine + newlinesIn(yaml) + 1,
+  }
+}
+
+/** Undefined where something is or might be wrong, and `diagnoseYaml` should look. */
+export function frontMatterValues({ head }: SplitText): unknown {
+  // Always with options: without them gray-matter remembers a broken file as an empty one.
+  return matter(head, options).data['values']
+}
+
+// On a line of its own, in the middle or at the end; trailing blanks do no harm.
+const closing = /^---[ \t]*(?:\r?\n|\r?$(?![\s\S]))/gm
+
+const options = {
+  language: 'yaml',
+  engines: {
+    yaml: (yaml: string) => ({ values: yamlValues(yaml) }),
+    ...Object.fromEntries(
+      ['js', 'javascript', 'json', 'coffee', 'coffeescript', 'cson'].map((language) => [
+        language,
+        () => {
+          throw new Error(`front matter in ${language} is not read`)
+        },
+      ]),
+    ),
+  },
+}
+
+function newlinesIn(text: string): number {
+  let count = 0
+  for (let index = text.indexOf('\n'); index !== -1; index = text.indexOf('\n', index + 1)) count++
+  return count
+}
+
+function atStart(code: string, message: string, hint: string): Flaw {
+  return { ...startOfFile, code, severity: 'error', message, hint }
+}

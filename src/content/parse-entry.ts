@@ -1,0 +1,89 @@
+import { deepFreeze } from '../base/deep-freeze.ts'
+import type { Locale } from '../i18n/locale.ts'
+import type { ContentFile, FileRole } from './content-file.ts'
+import type { Edition, Entry } from './entry.ts'
+import { firstYamlLine, frontMatterValues, type SplitText, splitFrontMatter } from './front-matter.ts'
+import type { EntrySchemas } from './kinds.ts'
+import { flawAt, type Parsed, parseYaml } from './parse-yaml.ts'
+import { diagnoseYaml, type YamlDiagnosis } from './yaml-diagnosis.ts'
+
+type EntryRole = Extract<FileRole, { role: 'entry' }>
+
+/** Reads an entry by itself; what it refers to is looked at when the site is built. */
+export function parseEntry(
+  { path, text }: ContentFile,
+  role: EntryRole,
+  schemas: EntrySchemas,
+  firstLocale: Locale,
+): Parsed<Entry> {
+  const split = splitFrontMatter(text)
+  if ('code' in split) return { flaws: [split] }
+  const fields = parseFields(split, role.kind, schemas)
+  if ('flaws' in fields) return fields
+  const { lang } = fields.value
+  if (lang !== undefined && role.locale !== undefined && lang !== role.locale)
+    return { flaws: [otherLanguage(split, lang, role.locale)] }
+  const place = {
+    file: path,
+    slug: role.slug,
+    edition: role.edition,
+    locale: role.locale ?? lang ?? firstLocale,
+    markdown: split.markdown,
+    markdownLine: split.markdownLine,
+  }
+  return { value: deepFreeze(entryOf(fields.value, place)) }
+}
+
+/** Everything that is wrong with the front matter of a text, with the place of each key and value. */
+export function diagnoseFrontMatter(text: string): YamlDiagnosis | undefined {
+  const split = splitFrontMatter(text)
+  return 'code' in split ? undefined : diagnoseYaml(split.yaml, firstYamlLine)
+}
+
+type Fields = Extract<ReturnType<typeof parseFields>, { value: unknown }>['value']
+
+function parseFields(split: SplitText, kind: Entry['kind'], schemas: EntrySchemas) {
+  const part = {
+    text: split.yaml,
+    firstLine: firstYamlLine,
+    quickly: () => frontMatterValues(split),
+  }
+  switch (kind) {
+    case 'report':
+      return withKind(kind, parseYaml(schemas.report, part))
+    case 'project':
+      return withKind(kind, parseYaml(schemas.project, part))
+    case 'page':
+      return withKind(kind, parseYaml(schemas.page, part))
+  }
+}
+
+function withKind<Kind extends string, Value>(
+  kind: Kind,
+  parsed: Parsed<Value>,
+): Parsed<Value & { readonly kind: Kind }> {
+  return 'flaws' in parsed ? parsed : { value: Object.assign(parsed.value as object, { kind }) as Value & { readonly kind: Kind } }
+}
+
+interface Place {
+  readonly file: string
+  readonly slug: string
+  readonly edition: Edition
+  readonly locale: Locale
+  readonly markdown: string
+  readonly markdownLine: number
+}
+
+function entryOf(fields: Fields, place: Place): Entry {
+  const { date = 0, publishDate = date } = fields
+  return { ...fields, ...place, date, publishDate }
+}
+
+function otherLanguage(split: SplitText, lang: Locale, suffix: Locale) {
+  const fault = {
+    code: 'sprak-motsager',
+    message: `Filnamnet säger språket ${suffix}, men lang säger ${lang}.`,
+    hint: 'Ta bort raden lang, eller ändra filnamnet.',
+  }
+  return flawAt({ path: ['lang'], part: 'value', fault }, diagnoseYaml(split.yaml, firstYamlLine))
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { entryShape } from './entry.ts'
+import { type Calendar, day, id, list, number, text, timeIn, words, yesOrNo } from './scalars.ts'
+
+export const statuses = ['onTrack', 'atRisk', 'offTrack', 'completed', 'paused'] as const
+
+/** The front matter of a report. */
+export function reportSchema(calendar: Calendar) {
+  return z.strictObject({
+    ...entryShape(calendar),
+    description: text(50, 200).describe('Det viktigaste i en eller två meningar.'),
+    date: timeIn(calendar).describe('Dagen som läsarna ser som publiceringsdag.'),
+    authors: z.array(id).min(1).describe('De som har skrivit: namn ur people.yaml.'),
+    project: id.exactOptional().describe('Projektet som rapporten handlar om.'),
+    period: period.exactOptional().describe('Tiden som nyckeltalen gäller.'),
+    status: z.enum(statuses).exactOptional().describe('Hur det går för projektet.'),
+    statusText: words.exactOptional().describe('Varför det går så.'),
+    summary: z
+      .array(text(1, 400))
+      .max(5)
+      .default([])
+      .describe('Kort om läget: en till fem enkla meningar.'),
+    keyFigures: list(keyFigure).describe('Nyckeltal vid periodens slut.'),
+  })
+}
+
+const period = z
+  .strictObject({
+    start: day.describe('Första dagen.'),
+    end: day.describe('Sista dagen.'),
+  })
+  .superRefine(({ start, end }, context) => {
+    if (start <= end) return
+    const fault = {
+      code: 'period-bakvand',
+      message: 'Perioden slutar innan den börjar.',
+      hint: `Skriv en dag från och med ${start} under end, eller ändra start.`,
+    }
+    context.addIssue({ code: 'custom', path: ['end'], params: { fault } })
+  })
+
+const keyFigure = z.strictObject({
+  measure: id.describe('Vad som räknas: ett namn ur measures.yaml.'),
+  value: number.describe('Värdet, bara siffror.'),
+  approximate: yesOrNo.default(false).describe('Om värdet är ungefärligt.'),
+  note: words.exactOptional().describe('Något att veta om värdet.'),
+})

@@ -1,0 +1,182 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import type { Place } from '../base/problem.ts'
+import type { Flaw } from './fault.ts'
+import { blame } from './yaml-blame.ts'
+
+/** The steps from the top of a YAML text to a value: keys and positions in lists. */
+export type Path = readonly (string | number)[]
+
+export interface YamlDiagnosis {
+  /** As `yamlValues` gives them; undefined where too little could be understood. */
+  readonly values: unknown
+  readonly flaws: readonly Flaw[]
+  /** Lines where the values are not what was written: nothing more is to be said of them. */
+  readonly lostLines: ReadonlySet<number>
+  readonly placeOf: (path: Path, part: 'key' | 'value') => Place | undefined
+}
+
+/** The slow way: everything that is wrong with a YAML text, and the place of every key and value. */
+export function diagnoseYaml(source: string, firstLine: number): YamlDiagnosis {
+  const flaws = [...tabsIn(source, firstLine)]
+  const lostLines = new Set<number>()
+  let text = source.replace(/\t/g, ' ')
+  for (let attempt = 0; attempt < 30; attempt++) {
+    const { document, lines } = parse(text)
+    const [error] = [...document.errors, ...document.warnings]
+    if (error === undefined)
+      return { ...walk(document.contents, text, lines, firstLine, flaws, lostLines), lostLines }
+    // With tabs as spaces the text may mean something else: the tabs have been told already.
+    if (text.length === source.length && source.includes('\t') && attempt === 0) break
+    const { flaw, repaired } = blame(text, error, lines)
+    const line = flaw.line + firstLine - 1
+    if (lostLines.has(line)) break
+    lostLines.add(line)
+    flaws.push({ ...flaw, line })
+    text = repaired
+  }
+  return { values: undefined, flaws, lostLines, placeOf: () => undefined }
+}
+
+function parse(text: string) {
+  const lines = new LineCounter()
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    version: '1.2',
+    // The library compares every key with every other; `walk` finds doubled ones in one pass.
+    uniqueKeys: false,
+    merge: false,
+    resolveKnownTags: false,
+    prettyErrors: false,
+    lineCounter: lines,
+  })
+  return { document, lines }
+}
+
+function* tabsIn(source: string, firstLine: number): Generator<Flaw> {
+  for (const [index, line] of source.split('\n').entries()) {
+    const tabs = /\t+/.exec(line)
+    if (tabs === null) continue
+    const column = tabs.index + 1
+    yield {
+      line: firstLine + index,
+      column,
+      endColumn: column + tabs[0].length,
+      code: 'tabb',
+      severity: 'error',
+      message: 'Här står en tabb. YAML skiljer inte tabbar från mellanslag på samma sätt som ögat.',
+      hint: 'Byt ut tabben mot mellanslag, två för varje steg in.',
+    }
+  }
+}
+
+interface Places {
+  readonly key?: Place
+  readonly value: Place
+}
+
+function walk(
+  top: Node | null,
+  text: string,
+  lines: LineCounter,
+  firstLine: number,
+  flaws: Flaw[],
+  lostLines: Set<number>,
+): Pick<YamlDiagnosis, 'values' | 'flaws' | 'placeOf'> {
+  const rows = text.split('\n')
+  const places = new Map<string, Places>()
+  const anchors: { name: string; place: Place }[] = []
+  const used = new Set<string>()
+
+  function placeAt(start: number, end: number): Place {
+    const { line, col } = lines.linePos(start)
+    const row = rows[line - 1] ?? ''
+    const rest = lines.linePos(end)
+    const endColumn = rest.line === line ? rest.col : row.trimEnd().length + 1
+    return { line: line + firstLine - 1, column: col, endColumn: Math.max(endColumn, col) }
+  }
+
+  function placeOfNode(node: Node): Place {
+    const [start, end] = node.range ?? [0, 0]
+    return placeAt(start, end)
+  }
+
+  function flaw(place: Place, code: string, message: string, hint: string): void {
+    flaws.push({ ...place, code, severity: 'error', message, hint })
+  }
+
+  function valueOf(node: unknown, path: Path, key?: Place): unknown {
+    if (!isNode(node)) {
+      if (key !== undefined) places.set(keyOf(path), { key, value: key })
+      return null
+    }
+    const value = placeOfNode(node)
+    places.set(keyOf(path), key === undefined ? { value } : { key, value })
+    if (isAlias(node)) {
+      used.add(node.source)
+      lostLines.add(value.line)
+      flaw(
+        value,
+        'yaml-alias',
+        `*${node.source} läses som en hänvisning (alias) till något annat i filen. Det går inte här.`,
+        'Skriv ut värdet, eller sätt citattecken runt det om stjärnan hör till texten.',
+      )
+      return null
+    }
+    if (node.anchor !== undefined) anchors.push({ name: node.anchor, place: value })
+    if (isScalar(node)) return scalarOf(node)
+    if (isSeq(node)) return node.items.map((item, index) => valueOf(item, [...path, index]))
+    return isMap(node) ? recordOf(node, path) : null
+  }
+
+  function recordOf(node: { items: readonly { key: unknown; value: unknown }[] }, path: Path) {
+    const record: Record<string, unknown> = {}
+    for (const { key, value } of node.items) {
+      if (!isScalar(key)) {
+        const place = isNode(key) ? placeOfNode(key) : { line: firstLine, column: 1, endColumn: 1 }
+        flaw(place, 'fel-nyckel', 'Här ska det stå en nyckel.', 'Skriv nyckeln som ett ord.')
+        continue
+      }
+      const name = String(key.value)
+      const place = placeOfNode(key)
+      if (Object.hasOwn(record, name))
+        flaw(
+          place,
+          'dubbel-nyckel',
+          `${name} står två gånger.`,
+          'Behåll den ena raden och ta bort den andra.',
+        )
+      else if (name === '__proto__')
+        flaw(place, 'okand-nyckel', `${name} finns inte.`, 'Ta bort raden.')
+      else record[name] = valueOf(value, [...path, name], place)
+    }
+    return record
+  }
+
+  const values = valueOf(top, [])
+  for (const { name, place } of anchors) {
+    if (used.has(name)) continue
+    const row = rows[place.line - firstLine] ?? ''
+    const column = row.indexOf(`&${name}`) + 1
+    flaw(
+      column === 0 ? place : { line: place.line, column, endColumn: column + name.length + 1 },
+      'yaml-alias',
+      `&${name} läses som ett namn på det som följer, och syns inte för läsarna.`,
+      'Sätt citattecken runt värdet om &-tecknet hör till texten; ta annars bort det.',
+    )
+  }
+  const placeOf = (path: Path, part: 'key' | 'value') => places.get(keyOf(path))?.[part]
+  return { values, flaws, placeOf }
+}
+
+function isNode(value: unknown): value is Node {
+  return isAlias(value) || isScalar(value) || isMap(value) || isSeq(value)
+}
+
+function scalarOf({ type, value }: { type?: string; value: unknown }): string | null {
+  const text = typeof value === 'string' ? value : ''
+  return text === '' && (type === undefined || type === 'PLAIN') ? null : text
+}
+
+function keyOf(path: Path): string {
+  return JSON.stringify(path)
+}

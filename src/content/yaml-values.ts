@@ -1,0 +1,17 @@
+import yaml from 'js-yaml'
+
+/**
+ * The quick way: plain values with every scalar as text, an empty one as null. Undefined where
+ * something is or might be wrong, and `diagnoseYaml` should look.
+ */
+export function yamlValues(text: string): unknown {
+  if (needsALook.test(text)) return undefined
+  try {
+    return yaml.load(text, { schema: yaml.FAILSAFE_SCHEMA }) ?? null
+  } catch {
+    return undefined
+  }
+}
+
+// Aliases and anchors, tabs, complex keys, and the one key that objects do not take as they should.
+const needsALook = /[&*\t]|__proto__|^\s*\?/m
