@@ -1,0 +1,64 @@
+import { html, type Html } from '../base/html.ts'
+import type { Locale } from '../i18n/locale.ts'
+import { termOf, type Word, wordsIn } from './words.ts'
+
+/** Characters around the hits. */
+const room = 240
+
+/**
+ * The stretch of a text where most of the terms stand, with each of them marked; undefined where
+ * none does.
+ */
+export function contextIn(
+  text: string,
+  terms: ReadonlySet<string>,
+  locale: Locale,
+): Html | undefined {
+  const hits = wordsIn(text).filter((word) => terms.has(termOf(word.text, locale) ?? ''))
+  const first = bestOf(hits, locale)
+  if (first === undefined) return undefined
+  const start = beginningOf(text, first.start)
+  const end = endOf(text, start + room)
+  const marked = hits.filter((hit) => hit.start >= start && hit.end <= end)
+  return html`${start > 0 ? '… ' : ''}${piecesOf(text, marked, start, end)}${end < text.length ? ' …' : ''}`
+}
+
+/** The hit that is followed by most different terms within the room that there is. */
+function bestOf(hits: readonly Word[], locale: Locale): Word | undefined {
+  let best: Word | undefined
+  let most = 0
+  for (const [index, hit] of hits.entries()) {
+    const near = new Set<string | undefined>()
+    for (const other of hits.slice(index, index + 20))
+      if (other.end - hit.start < room * 0.75) near.add(termOf(other.text, locale))
+    if (near.size <= most) continue
+    most = near.size
+    best = hit
+  }
+  return best
+}
+
+/** The start of the sentence or line, if it is near; else of a word some way before. */
+function beginningOf(text: string, hit: number): number {
+  const from = Math.max(0, hit - room / 4)
+  const before = text.slice(from, hit)
+  const sentence = /.*[.!?\n]\s+/s.exec(before)
+  if (sentence !== null) return from + sentence[0].length
+  return from === 0 ? 0 : from + Math.max(0, before.indexOf(' ') + 1)
+}
+
+function endOf(text: string, most: number): number {
+  if (most >= text.length) return text.length
+  const space = text.lastIndexOf(' ', most)
+  return space > most - 40 ? space : most
+}
+
+function piecesOf(text: string, hits: readonly Word[], start: number, end: number): Html[] {
+  const pieces: Html[] = []
+  let at = start
+  for (const hit of hits) {
+    pieces.push(html`${text.slice(at, hit.start)}<mark>${hit.text}</mark>`)
+    at = hit.end
+  }
+  return [...pieces, html`${text.slice(at, end)}`]
+}
