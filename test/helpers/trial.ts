@@ -6,7 +6,7 @@ import type { Site } from '../../src/content/site.ts'
 import { routeAt } from '../../src/paths.ts'
 import { servicesOf } from '../../src/providers/services.ts'
 import type { Answer, ViewContext } from '../../src/views/answer.ts'
-import type { View, ViewName } from '../../src/views/view.ts'
+import type { Models, View, ViewName } from '../../src/views/view.ts'
 import { viewAt } from '../../src/views/view-at.ts'
 import { measureOf } from './figures.ts'
 import { pageOf, projectOf, reportOf, settingsOf, siteOf } from './site.ts'
@@ -224,10 +224,10 @@ export function modelOf<Name extends ViewName>(
   address: string,
   site?: Site,
   visiting?: Visiting,
-): Extract<View, { name: Name }>['model'] {
+): Models[Name] {
   const view = viewOf(address, site, visiting)
   if (view.name !== name) throw new Error(`${address} is ${view.name}`)
-  return view.model as Extract<View, { name: Name }>['model']
+  return view.model as Models[Name]
 }
 
 function mediaOf(file: string, type: string, width?: number, height?: number): MediaFile {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { createTemplates } from '../../src/render/templates.ts'
 import { pageOf, projectOf, reportOf, settingsOf } from '../helpers/site.ts'
 import { answerAt, modelOf, noon, today, trialSite, viewOf } from '../helpers/trial.ts'
+
+const templates = createTemplates('views')
 
 describe('an address', () => {
   it.each([
@@ -66,11 +69,7 @@ describe('before its time nothing is seen of a text', () => {
   it.each(['/', '/nyheter', '/nyheter/varen', '/projekt', '/projekt/lyftet', '/om', '/kakor'])(
     'nor on %s',
     (address) => {
-      const seen = JSON.stringify(viewOf(address, site), (_, value: unknown) =>
-        typeof value === 'object' && value !== null && value.constructor.name === 'Html'
-          ? String(value)
-          : value,
-      )
+      const seen = templates.render(viewOf(address, site))
       expect(seen.length).toBeGreaterThan(1000)
       expect(seen).not.toMatch(/Hemligheten|hemligt|imorgon|utkast/)
     },

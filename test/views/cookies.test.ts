@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { modelOf, trialSite } from '../helpers/trial.ts'
+
+const settings = (visiting = {}, address = '/kakor') =>
+  modelOf('cookies', address, trialSite(), visiting)
+
+describe('the settings for cookies', () => {
+  it('have three categories, and only two that can be chosen', () => {
+    expect(settings().categories.map(({ name, field }) => [name, field])).toEqual([
+      ['Nödvändiga', ''],
+      ['Statistik', 'statistics'],
+      ['Tredje part', 'thirdParty'],
+    ])
+  })
+
+  it('tick nothing beforehand', () => {
+    expect(settings().categories.map(({ checked }) => checked)).toEqual([true, false, false])
+    expect(settings().decision).toBeNull()
+  })
+
+  it('show what was chosen, which day, and until when', () => {
+    const { decision, categories } = settings({ variant: 'statistics' })
+    expect(decision).toEqual({
+      day: { text: '1 juni 2021', iso: '2021-06-01' },
+      until: { text: '28 november 2021', iso: '2021-11-28' },
+    })
+    expect(categories.map(({ checked }) => checked)).toEqual([true, true, false])
+  })
+
+  it('list what is stored, by whom and for how long', () => {
+    const [necessary, statistics, thirdParty] = settings().categories
+    expect(necessary?.stored).toMatchObject([
+      { kind: 'Kaka', party: 'Första part', service: 'Provplatsen' },
+    ])
+    expect(necessary?.services).toEqual([])
+    expect(statistics?.services.map(({ name }) => name)).toEqual(['Matomo'])
+    expect(thirdParty?.services.map(({ name }) => name)).toEqual(['YouTube'])
+    expect(thirdParty?.stored.length).toBeGreaterThan(0)
+    for (const row of [...(statistics?.stored ?? []), ...(thirdParty?.stored ?? [])]) {
+      expect(row.lifetime, row.name).not.toBe('')
+      expect(row.purpose, row.name).not.toBe('')
+    }
+  })
+
+  it('are there in English, and lead there', () => {
+    expect(settings().otherLanguage).toEqual({
+      lang: 'en',
+      text: 'In English',
+      href: '/en/cookies',
+    })
+    expect(settings({}, '/en/cookies').action).toBe('/en/cookies')
+    expect(settings({}, '/en/cookies').categories[1]?.name).toBe('Statistics')
+  })
+})

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { type Variant, variants } from '../../src/consent/variant.ts'
+import { notices } from '../../src/consent/visitor.ts'
+import { createTemplates } from '../../src/render/templates.ts'
+import { faultView } from '../../src/views/fault.ts'
+import { contextOf, trialSite, viewOf } from '../helpers/trial.ts'
+
+const templates = createTemplates('views')
+const site = trialSite()
+const pages = [
+  '/',
+  '/nyheter',
+  '/nyheter?amne=natur',
+  '/nyheter/varen',
+  '/nyheter/varen/lattlast',
+  '/nyheter/nytt',
+  '/projekt',
+  '/projekt/lyftet',
+  '/sok',
+  '/sok?q=kurs',
+  '/om',
+  '/tillganglighet',
+  '/en',
+  '/en/news/varen',
+]
+
+describe.each([...pages, '/kakor', '/en/cookies'])('%s', (address) => {
+  it.each(variants)('is a whole page in its variant: %s', (variant) => {
+    for (const notice of notices) {
+      const page = templates.render(viewOf(address, site, { variant, notice }))
+      expect(page).toMatch(/^<!doctype html>/i)
+      expect(page.match(/<h1[ >]/g)).toHaveLength(1)
+      expect(page).not.toMatch(/\[object |undefined|\bNaN\b|[ \t]\n/)
+    }
+  })
+
+  it.each(['undecided', 'necessary', 'thirdParty'] as const)('runs nothing in %s', (variant) => {
+    const page = templates.render(viewOf(address, site, { variant }))
+    expect(page).not.toMatch(/<script(?! type="application\/ld\+json")/)
+  })
+})
+
+// The settings show the decision itself, to whoever made it.
+it.each(pages)('%s is the same before a choice and after a no, but for the banner', (address) => {
+  const banner = /<section class="notice[^]*?<\/section>\n/
+  const undecided = templates.render(viewOf(address, site, { notice: 'question' }))
+  const necessary = templates.render(viewOf(address, site, { variant: 'necessary' }))
+  expect(undecided).toMatch(banner)
+  expect(undecided.replace(banner, '')).toBe(necessary)
+})
+
+it('a page asks nobody else before a yes', () => {
+  const frames = /<iframe[^>]*youtube-nocookie/
+  const pageIn = (variant: Variant) => templates.render(viewOf('/nyheter/varen', site, { variant }))
+  expect(pageIn('thirdParty')).toMatch(frames)
+  for (const variant of ['undecided', 'necessary', 'statistics'] as const)
+    expect(pageIn(variant)).not.toMatch(/<iframe|youtube-nocookie/)
+})
+
+it.each([400, 404, 410, 500])('a fault is a whole page: %s', (status) => {
+  const fault = { status, locale: 'sv', pathname: '/"><script>' } as const
+  const page = templates.render(faultView(contextOf(site), fault))
+  expect(page.match(/<h1>/g)).toHaveLength(1)
+  expect(page).not.toContain('"><script>')
+})
