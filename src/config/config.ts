@@ -1,3 +1,5 @@
+import type { GitRemote } from '../content/sources/git.ts'
+import { parseContentGit } from './content-git.ts'
 import { type CookieSecrets, parseCookieSecrets, type ReadText } from './cookie-secrets.ts'
 import type { VariableName } from './environment-table.ts'
 import {
@@ -9,6 +11,7 @@ import {
   parseProxies,
   parseWorkers,
 } from './fields.ts'
+import { parseWebhookSecret } from './webhook-secret.ts'
 
 /** What operators decide. Only the top floor reads it, and hands each part the values it needs. */
 export interface Config {
@@ -17,6 +20,9 @@ export interface Config {
   /** An origin, without a slash at the end. */
   readonly siteUrl: string
   readonly contentDir: string
+  /** Where editors push; undefined: the content is in `contentDir`. */
+  readonly contentGit: GitRemote | undefined
+  readonly webhookSecret: string | undefined
   readonly cookieSecrets: CookieSecrets
   /** Addresses and networks; none: no proxy is believed. */
   readonly trustProxy: readonly string[]
@@ -63,6 +69,8 @@ export function readConfig(environment: Environment, readText: ReadText): Config
     host: text('HOST') || '127.0.0.1',
     siteUrl: read('SITE_URL', parseOrigin, `http://localhost:${String(port)}`),
     contentDir: text('CONTENT_DIR') || 'content',
+    contentGit: read<GitRemote | undefined>('CONTENT_GIT', parseContentGit, undefined),
+    webhookSecret: read<string | undefined>('WEBHOOK_SECRET', parseWebhookSecret, undefined),
     cookieSecrets: 'faults' in secrets ? { from: 'nowhere' } : secrets,
     trustProxy: read<readonly string[]>('TRUST_PROXY', parseProxies, []),
     workers: read<number | 'auto'>('WORKERS', parseWorkers, 1),

@@ -13,6 +13,18 @@ export const environmentTable = [
   },
   { name: 'CONTENT_DIR', default: 'content', meaning: 'The folder that editors commit to.' },
   {
+    name: 'CONTENT_GIT',
+    default: 'none',
+    meaning:
+      'A git repository and branch, `<url>#<branch>`, that the content is fetched from instead: https, ssh or a path.',
+  },
+  {
+    name: 'WEBHOOK_SECRET',
+    default: 'none',
+    meaning:
+      'What GitHub or GitLab signs its calls to `POST /-/content` with, at least 20 bytes; without it nobody may call.',
+  },
+  {
     name: 'COOKIE_SECRETS',
     default: 'one made for the run',
     meaning:

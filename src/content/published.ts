@@ -27,6 +27,8 @@ export interface Published {
   readonly neighbours: (report: Report) => Neighbours
   /** An entry that readers once could see at this address and that has left it. */
   readonly goneAt: (kind: Entry['kind'], slug: string, locale: Locale) => Entry | undefined
+  /** When any of this last changed by itself; undefined: it never has. */
+  readonly lastChange: Instant | undefined
   /** When any of this changes by itself; undefined: not as far as is known. */
   readonly nextChange: Instant | undefined
 }
@@ -42,7 +44,10 @@ export function publishedAt(site: Site, now: Instant): Published {
   const passed = countUpTo(changes, now)
   const latest = latestOfSites.get(site)
   if (latest?.passed === passed) return latest.published
-  const published = buildPublished(site, now, changes[passed])
+  const published = buildPublished(site, now, {
+    lastChange: changes[passed - 1],
+    nextChange: changes[passed],
+  })
   latestOfSites.set(site, { passed, published })
   return published
 }
@@ -67,7 +72,11 @@ function countUpTo(instants: readonly Instant[], now: Instant): number {
   return low
 }
 
-function buildPublished(site: Site, now: Instant, nextChange: Instant | undefined): Published {
+function buildPublished(
+  site: Site,
+  now: Instant,
+  changes: Pick<Published, 'lastChange' | 'nextChange'>,
+): Published {
   const entries: readonly Entry[] = [...site.reports, ...site.projects, ...site.pages]
   const readable = new Map<string, Entry>()
   const gone = new Map<string, Entry>()
@@ -126,7 +135,7 @@ function buildPublished(site: Site, now: Instant, nextChange: Instant | undefine
       return { older: row[index + 1], newer: row[index - 1] }
     },
     goneAt: (kind, slug, locale) => gone.get(keyOf({ kind, slug, locale, edition: 'standard' })),
-    nextChange,
+    ...changes,
   }
 }
 

@@ -1,6 +1,4 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import cookieParser from 'cookie-parser'
-import { LRUCache } from 'lru-cache'
 import type { Clock } from '../base/clock.ts'
 import {
   type Consent,
@@ -10,10 +8,10 @@ import {
   type Decision,
   undecided,
 } from '../consent/consent.ts'
-import { parseCookieText } from '../consent/consent-cookie.ts'
 import type { ConsentCookie } from '../consent/cookie-name.ts'
 import type { Policy } from '../consent/policy.ts'
 import type { Notice, Visitor } from '../consent/visitor.ts'
+import { createCookieVerifier, cookieValuesIn, type VerifiedCookie } from './consent-cookies.ts'
 import { savedParameter } from './return-to.ts'
 
 /** What of a request tells who asks: a node request will do. */
@@ -56,10 +54,10 @@ export function createVisitorReader({
   secrets,
   clock,
 }: VisitorOptions): ReadVisitor {
-  const verify = createVerifier(secrets)
+  const verify = createCookieVerifier(secrets)
   return (request, policy) => {
     const header = request.headers.cookie ?? ''
-    const values = valuesOf(header, consentCookie.name)
+    const values = cookieValuesIn(header, consentCookie.name)
     const verified = values.length === 1 ? verify(values[0] ?? '') : undefined
     const visitor = visitorOf(verified?.decision, policy, dayOf(clock()), {
       optsOut: request.headers['sec-gpc'] === '1',
@@ -106,14 +104,9 @@ function noticeOf(consent: Consent, { optsOut, wasSaved, hasCookie }: Circumstan
   }
 }
 
-interface Verified {
-  readonly decision: Decision
-  readonly byNewest: boolean
-}
-
 function cookieActionOf(
   consent: Consent,
-  verified: Verified | undefined,
+  verified: VerifiedCookie | undefined,
   hasCookie: boolean,
 ): CookieAction {
   if (!hasCookie) return { kind: 'keep' }
@@ -124,58 +117,6 @@ function cookieActionOf(
 function isShareable({ consent, notice }: Visitor, cookieHeader: string): boolean {
   if (consent.state === 'decided' || notice === 'refused') return false
   return cookieHeader === '' || !/consent/i.test(cookieHeader)
-}
-
-/**
- * The values that stand under exactly this name. Two are one too many: a sibling domain may have
- * set the other. A name with a space, in capitals or the like is not ours.
- */
-function valuesOf(header: string, name: string): string[] {
-  if (!header.includes(name)) return []
-  return header
-    .split(';')
-    .map((pair) => pair.trimStart())
-    .filter((pair) => pair.startsWith(`${name}=`))
-    .map((pair) => pair.slice(name.length + 1).trimEnd())
-}
-
-// `:` as `%3A`, as cookie-parser's cookies have it; `+` and `/` as they are or encoded.
-const signedText = /^s(?::|%3A)(consent1\.[\w.-]{1,40}\.(?:[A-Za-z0-9+/]|%2B|%2F){43})$/
-
-function createVerifier(secrets: () => readonly string[]) {
-  let current = secretsIn(secrets())
-  const remembered = new LRUCache<string, Verified>({ max: 2000 })
-  return (value: string): Verified | undefined => {
-    const given = secrets()
-    if (given !== current) {
-      current = secretsIn(given)
-      remembered.clear()
-    }
-    const known = remembered.get(value)
-    if (known !== undefined) return known
-    const verified = verifiedOf(value, current)
-    if (verified !== undefined) remembered.set(value, verified)
-    return verified
-  }
-}
-
-function verifiedOf(value: string, secrets: readonly string[]): Verified | undefined {
-  if (value.length > 200) return undefined
-  const text = signedText.exec(value)?.[1]
-  if (text === undefined) return undefined
-  const signed = `s:${decodeURIComponent(text)}`
-  for (const [index, secret] of secrets.entries()) {
-    const content = cookieParser.signedCookie(signed, secret)
-    const decision = content === false ? undefined : parseCookieText(content)
-    if (decision !== undefined) return { decision, byNewest: index === 0 }
-  }
-  return undefined
-}
-
-/** cookie-parser takes an empty secret for one: it would then trust what anyone can sign. */
-function secretsIn(secrets: readonly string[]): readonly string[] {
-  if (secrets.length === 0 || secrets.includes('')) throw new TypeError('a cookie secret is empty')
-  return secrets
 }
 
 /** A link with the parameter that came from elsewhere saved nothing: it is no refusal either. */

@@ -8,6 +8,8 @@ export type Answer =
   | {
       readonly kind: 'view'
       readonly view: View
+      /** When what this page shows last changed by itself; undefined: it never has. */
+      readonly lastChange: Instant | undefined
       /** When what this page shows changes next by itself; undefined: not as far as is known. */
       readonly nextChange: Instant | undefined
       /** Whether the page depends on more than site, address, variant and notice. */

@@ -15,6 +15,8 @@ export interface FaultModel {
   readonly suggestions: readonly Link[]
   readonly searchAction: string
   readonly searchQuery: string
+  /** A sentence with what to name when telling us of it; empty where the fault is not ours. */
+  readonly reference: string
 }
 
 export interface Fault {
@@ -25,6 +27,8 @@ export interface Fault {
   readonly pathname: string
   /** Why a page is gone, in an editor's words. */
   readonly reason?: string
+  /** Stands in the log too. */
+  readonly reference?: string
 }
 
 /** A fault as a page: never indexed, with no address, and with a way on. */
@@ -41,7 +45,10 @@ export function faultView(context: ViewContext, fault: Fault): View {
   return view('fault', model, frameOf(scope, page), fault.status)
 }
 
-function faultModel(scope: Scope, { status, locale, pathname, reason }: Fault): FaultModel {
+function faultModel(
+  scope: Scope,
+  { status, locale, pathname, reason, reference }: Fault,
+): FaultModel {
   const { faults } = scope.words
   const isMissing = status === 404 || status === 410
   const words = isKnown(status) ? faults[status] : faults[status < 500 ? 400 : 500]
@@ -52,6 +59,7 @@ function faultModel(scope: Scope, { status, locale, pathname, reason }: Fault): 
     suggestions: isMissing ? suggestionsOf(scope, pathname) : [],
     searchAction: isMissing ? pathOf({ name: 'search', locale }) : '',
     searchQuery: isMissing ? wordsOf(pathname) : '',
+    reference: reference === undefined ? '' : scope.words.fault.reference(reference),
   }
 }
 

@@ -32,7 +32,7 @@ export function headOf(scope: Scope, page: PageFacts): Head {
     scripts: scriptsOf(scope),
     manifest: shared.manifest,
     icon: asset('icon.svg'),
-    touchIcon: asset('touch-icon.png'),
+    touchIcon: asset('icon-180.png'),
   }
 }
 

@@ -28,10 +28,12 @@ export function viewAt(
   const scope = scopeOf(context, route.locale)
   const view = viewOf(scope, route, query)
   if (view === undefined) return undefined
+  const own = ownChanges(scope, route)
   return {
     kind: 'view',
     view,
-    nextChange: earliest(scope.now, [scope.published.nextChange, ...ownChanges(scope, route)]),
+    lastChange: latest(scope.now, [scope.published.lastChange, ...own]),
+    nextChange: earliest(scope.now, [scope.published.nextChange, ...own]),
     isPersonal: isPersonal(scope, route, query),
   }
 }
@@ -91,7 +93,7 @@ function ownChanges({ published, now, format }: Scope, route: Route): readonly I
       return report === undefined ? [] : changeMomentsOf(report)
     }
     case 'project':
-      return [nextMidnight(now, format)]
+      return [nextMidnight(now - day, format), nextMidnight(now, format)]
     case 'page': {
       const page = published.page(route.slug, route.locale)
       return page === undefined ? [] : changeMomentsOf(page)
@@ -109,6 +111,13 @@ function ownChanges({ published, now, format }: Scope, route: Route): readonly I
     case 'glossary':
       return []
   }
+}
+
+const day = 86_400_000
+
+function latest(now: Instant, moments: readonly (Instant | undefined)[]): Instant | undefined {
+  const passed = moments.filter((moment) => moment !== undefined && moment <= now) as Instant[]
+  return passed.length === 0 ? undefined : Math.max(...passed)
 }
 
 function earliest(now: Instant, moments: readonly (Instant | undefined)[]): Instant | undefined {

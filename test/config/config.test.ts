@@ -12,6 +12,8 @@ describe('what operators decide', () => {
       host: '127.0.0.1',
       siteUrl: 'http://localhost:3000',
       contentDir: 'content',
+      contentGit: undefined,
+      webhookSecret: undefined,
       cookieSecrets: { from: 'nowhere' },
       trustProxy: [],
       workers: 1,

@@ -1,11 +1,11 @@
 import express from 'express'
 import request from 'supertest'
 import { describe, expect, test } from 'vitest'
-import { createSameOrigin } from '../../src/http/middleware/same-origin.ts'
+import { sameOrigin } from '../../src/http/middleware/same-origin.ts'
 
 const siteUrl = 'https://www.example.se'
 const app = express()
-app.use(createSameOrigin({ siteUrl }))
+app.use(sameOrigin(siteUrl))
 app.use((_request, response) => void response.sendStatus(204))
 
 async function statusOf(

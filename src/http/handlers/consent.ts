@@ -10,7 +10,7 @@ import { locales } from '../../i18n/locale.ts'
 import { pathOf } from '../../paths.ts'
 import type { Service } from '../../providers/provider.ts'
 import { policyOf } from '../../providers/service-policy.ts'
-import { createSameOrigin } from '../middleware/same-origin.ts'
+import { sameOrigin } from '../middleware/same-origin.ts'
 import { refusalOf } from '../refusal.ts'
 import { returnToOf, withConfirmation } from '../return-to.ts'
 import { createVisitorReader } from '../visitor.ts'
@@ -36,7 +36,7 @@ export function createConsentHandler(options: ConsentHandlerOptions): Router {
   const router = Router({ caseSensitive: true, strict: true })
   router.post(
     locales.map((locale) => pathOf({ name: 'cookies', locale })),
-    createSameOrigin(options),
+    sameOrigin(options.siteUrl),
     limitPosts(),
     parseForm,
     requireForm,

@@ -6,9 +6,9 @@ import { refusalOf } from '../refusal.ts'
  * Our own origin is that of `siteUrl`, never what Host says. Neither header: not a browser, which
  * no one can trick. `Origin: null` is refused, so the Referrer-Policy must not be `no-referrer`.
  */
-export function createSameOrigin({ siteUrl }: { readonly siteUrl: string }): RequestHandler {
+export function sameOrigin(siteUrl: string): RequestHandler {
   const ownOrigin = new URL(siteUrl).origin
-  return function sameOrigin({ method, headers }, _response, next) {
+  return function requireSameOrigin({ method, headers }, _response, next) {
     if (isSafe(method) || isOwn(headers['sec-fetch-site'], headers.origin, ownOrigin)) next()
     else next(refusalOf(403, 'cross-origin'))
   }

@@ -74,6 +74,7 @@ export const en: Messages = {
     updated: 'Updated',
   },
   fault: {
+    reference: (reference: string) => `Please mention fault number ${reference} if you contact us.`,
     suggestions: 'You may be looking for:',
   },
   faults: {
@@ -209,7 +210,7 @@ export const en: Messages = {
       heading: 'Accept our use of cookies',
       more: 'Read more about cookies',
       text: (publisher: string, categories: readonly string[]) =>
-        `${publisher} uses cookies and similar technology: ${list(categories)}. You choose which ones may be stored, and can change your mind at any time through the link in the footer.`,
+        `${publisher} uses cookies and similar technology for ${list(categories)}. You choose which ones may be stored, and can change your mind at any time through the link in the footer.`,
     },
     refused: {
       heading: 'Your browser does not take cookies',

@@ -73,6 +73,7 @@ export const sv = {
     updated: 'Uppdaterad',
   },
   fault: {
+    reference: (reference: string) => `Ange felnummer ${reference} om du hör av dig till oss.`,
     suggestions: 'Kanske letar du efter:',
   },
   faults: {
@@ -208,7 +209,7 @@ export const sv = {
       heading: 'Godkänn vårt användande av kakor (cookies)',
       more: 'Läs mer om kakor',
       text: (publisher: string, categories: readonly string[]) =>
-        `${publisher} använder kakor och liknande teknik: ${list(categories)}. Du väljer vilka som får lagras och kan ändra dig när som helst genom länken i sidfoten.`,
+        `${publisher} använder kakor och liknande teknik för ${list(categories)}. Du väljer vilka som får lagras och kan ändra dig när som helst genom länken i sidfoten.`,
     },
     refused: {
       heading: 'Webbläsaren tar inte emot kakor',

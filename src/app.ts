@@ -1,0 +1,77 @@
+import express, { type Express } from 'express'
+import type { Clock } from './base/clock.ts'
+import type { Log } from './base/log.ts'
+import { consentCookieFor } from './consent/cookie-name.ts'
+import type { Pictures } from './content/pictures.ts'
+import type { SiteStore } from './content/site-store.ts'
+import type { Lifecycle } from './http/lifecycle.ts'
+import { assets } from './http/handlers/assets.ts'
+import { createConsentHandler } from './http/handlers/consent.ts'
+import { errors, notFound } from './http/handlers/faults.ts'
+import { health } from './http/handlers/health.ts'
+import { media } from './http/handlers/media.ts'
+import { pages } from './http/handlers/pages.ts'
+import { knownMethod } from './http/middleware/known-method.ts'
+import { oneHost } from './http/middleware/one-host.ts'
+import { ownHost } from './http/middleware/own-host.ts'
+import { securityHeaders } from './http/middleware/security-headers.ts'
+import { shedLoad } from './http/middleware/shed-load.ts'
+import { wellFormedTarget } from './http/middleware/well-formed-target.ts'
+import { createFaultSender } from './http/send-fault.ts'
+import { createAsk } from './http/view-context.ts'
+import { createVisitorReader } from './http/visitor.ts'
+import { createConsentCookieWriter } from './http/write-consent-cookie.ts'
+import { locales } from './i18n/locale.ts'
+import { pathOf } from './paths.ts'
+import type { Assets } from './render/assets.ts'
+import type { PageCache } from './render/page-cache.ts'
+import type { Templates } from './render/templates.ts'
+
+/** All that the server is made of: made at the top floor, handed in, and real in every test. */
+export interface Parts {
+  /** The public origin, without a slash at the end. */
+  readonly siteUrl: string
+  readonly isProduction: boolean
+  /** Addresses and networks of proxies that are believed. */
+  readonly trustProxy: readonly string[]
+  /** Newest first. The same list until there are others. */
+  readonly secrets: () => readonly string[]
+  readonly store: SiteStore
+  readonly pictures: Pictures
+  readonly templates: Templates
+  readonly assets: Assets
+  readonly pageCache: PageCache
+  readonly lifecycle: Lifecycle
+  readonly isOverloaded: () => boolean
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** The whole server, in the order that a request meets it. */
+export function createApp(parts: Parts): Express {
+  const { siteUrl, isProduction, secrets, store, templates, clock, log } = parts
+  const consentCookie = consentCookieFor(siteUrl, isProduction)
+  const readVisitor = createVisitorReader({ consentCookie, secrets, clock })
+  const writeConsentCookie = createConsentCookieWriter({ consentCookie, secrets, clock })
+  const ask = createAsk({ ...parts, readVisitor })
+  const sendFault = createFaultSender({ ask, templates, log })
+  const formPaths = new Set(locales.map((locale) => pathOf({ name: 'cookies', locale })))
+
+  const app = express()
+  app.disable('x-powered-by').disable('etag').set('trust proxy', parts.trustProxy)
+  app.set('query parser', false)
+
+  // Refusals: what no browser sends is answered in a line of text.
+  app.use(oneHost(), wellFormedTarget(), knownMethod(formPaths))
+  app.use(health({ lifecycle: parts.lifecycle, currentSite: store.current }))
+  if (isProduction) app.use(ownHost(siteUrl))
+  app.use(shedLoad(parts.isOverloaded))
+
+  // The page cache of issue 5 stands here, before everything that a kept page has met already.
+  app.use(securityHeaders(siteUrl))
+  app.use(assets(parts.assets), media(parts))
+  app.use(createConsentHandler(parts))
+  app.use(pages({ ...parts, ask, writeConsentCookie, sendFault }))
+  app.use(notFound(sendFault), errors({ sendFault, log }))
+  return app
+}

@@ -1,0 +1,87 @@
+import { variantOf } from '../consent/variant.ts'
+import { redirectionAt } from '../content/redirection.ts'
+import { pathOf, type Route, routeAt } from '../paths.ts'
+import type { CachedPage, PageCache } from '../render/page-cache.ts'
+import { representationOf } from '../render/representation.ts'
+import type { Templates } from '../render/templates.ts'
+import type { ViewContext } from '../views/answer.ts'
+import { viewAt } from '../views/view-at.ts'
+import { type PageQuery, pageQueryOf } from './page-query.ts'
+import { lastModifiedOf } from './page-times.ts'
+import { canonicalPathOf, localeOf, type Target } from './target.ts'
+
+/** What an address leads to. */
+export type Found =
+  | FoundPage
+  | { readonly kind: 'moved'; readonly to: string }
+  | { readonly kind: 'gone'; readonly reason: string }
+  /** A parameter stands twice. */
+  | { readonly kind: 'ambiguous' }
+  | { readonly kind: 'missing' }
+
+export interface FoundPage {
+  readonly kind: 'page'
+  readonly page: CachedPage
+  readonly status: number
+  readonly isPersonal: boolean
+}
+
+export interface FindPageOptions {
+  readonly templates: Templates
+  readonly pageCache: PageCache
+}
+
+export type FindPage = (context: ViewContext, target: Target) => Found
+
+/** A page has one address; every other form of it leads there in one step. */
+export function createFindPage(options: FindPageOptions): FindPage {
+  return (context, { pathname, search }) => {
+    const canonical = canonicalPathOf(pathname)
+    const route = routeAt(canonical)
+    if (route === undefined) return findRedirection(context, pathname, canonical)
+    const query = pageQueryOf(search, route)
+    if (query === undefined) return { kind: 'ambiguous' }
+    const found = pageAt(options, context, route, query)
+    if (found === undefined) return findRedirection(context, pathname, canonical)
+    if (!query.isCanonical) return { kind: 'moved', to: canonical + query.text }
+    return canonical === pathname ? found : { kind: 'moved', to: canonical + search }
+  }
+}
+
+function pageAt(
+  { templates, pageCache }: FindPageOptions,
+  context: ViewContext,
+  route: Route,
+  query: PageQuery,
+): Found | undefined {
+  const { site, now, visitor } = context
+  const { notice } = visitor
+  const key = {
+    address: pathOf(route) + query.text,
+    variant: variantOf(visitor.consent),
+    notice,
+  }
+  const kept = pageCache.pageAt(site, key, now)
+  if (kept !== undefined) return { kind: 'page', page: kept, status: 200, isPersonal: false }
+
+  const answer = viewAt(context, route, query.parameters)
+  if (answer === undefined) return undefined
+  if (answer.kind === 'redirect') return { kind: 'moved', to: answer.to }
+  const { isPersonal, view } = answer
+  const page = {
+    representation: representationOf(templates.render(view), 'text/html; charset=utf-8'),
+    from: lastModifiedOf(site, now, answer.lastChange),
+    until: answer.nextChange,
+  }
+  if (!isPersonal && view.status === 200) pageCache.keep(site, key, page)
+  return { kind: 'page', page, status: view.status, isPersonal }
+}
+
+/** Editors write old addresses as they were, in forms that no page has today. */
+function findRedirection({ site, now }: ViewContext, pathname: string, canonical: string): Found {
+  const redirection = redirectionAt(site, pathname, now) ?? redirectionAt(site, canonical, now)
+  if (redirection === undefined) return { kind: 'missing' }
+  return 'to' in redirection
+    ? { kind: 'moved', to: redirection.to }
+    : { kind: 'gone', reason: redirection.gone[localeOf(canonical)] }
+}

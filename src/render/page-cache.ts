@@ -1,0 +1,67 @@
+import { LRUCache } from 'lru-cache'
+import type { Instant } from '../base/clock.ts'
+import type { Variant } from '../consent/variant.ts'
+import type { Notice } from '../consent/visitor.ts'
+import type { Site } from '../content/site.ts'
+import type { Representation } from './representation.ts'
+
+/** All that a page that may be kept depends on, besides the site. */
+export interface PageKey {
+  /** Canonical path, with the parameters that belong to the address. */
+  readonly address: string
+  readonly variant: Variant
+  readonly notice: Notice
+}
+
+/** A page as bytes, and the time that it is true for. */
+export interface CachedPage {
+  readonly representation: Representation
+  readonly from: Instant
+  /** Undefined: until the site is replaced. */
+  readonly until: Instant | undefined
+}
+
+export interface PageCache {
+  readonly pageAt: (site: Site, key: PageKey, now: Instant) => CachedPage | undefined
+  readonly keep: (site: Site, key: PageKey, page: CachedPage) => void
+}
+
+/** Pages hang on their Site: when another takes its place they go with it, and nothing is cleared. */
+export function createPageCache(limit: { readonly bytes: number }): PageCache {
+  const bySite = new WeakMap<Site, LRUCache<string, CachedPage>>()
+
+  function pagesOf(site: Site): LRUCache<string, CachedPage> {
+    const known = bySite.get(site)
+    if (known !== undefined) return known
+    const pages = new LRUCache<string, CachedPage>({
+      maxSize: limit.bytes,
+      sizeCalculation: sizeOf,
+    })
+    bySite.set(site, pages)
+    return pages
+  }
+
+  return {
+    pageAt(site, key, now) {
+      const page = pagesOf(site).get(textOf(key))
+      return page !== undefined && isTrueAt(page, now) ? page : undefined
+    },
+    keep(site, key, page) {
+      pagesOf(site).set(textOf(key), page)
+    },
+  }
+}
+
+function textOf({ address, variant, notice }: PageKey): string {
+  return `${variant} ${notice} ${address}`
+}
+
+/** The clock may have been set back since: then the page is made again. */
+function isTrueAt({ from, until }: CachedPage, now: Instant): boolean {
+  return from <= now && (until === undefined || now < until)
+}
+
+/** With room for the compressed forms, which are made when first asked for. */
+function sizeOf({ representation }: CachedPage): number {
+  return Math.ceil(representation.bytesIn('identity').byteLength * 1.6) + 500
+}
