@@ -7,6 +7,7 @@ import type { SiteStore } from './content/site-store.ts'
 import type { Lifecycle } from './http/lifecycle.ts'
 import { assets } from './http/handlers/assets.ts'
 import { createConsentHandler } from './http/handlers/consent.ts'
+import { contentWebhook, type ContentWebhookOptions } from './http/handlers/content-webhook.ts'
 import { errors, notFound } from './http/handlers/faults.ts'
 import { health } from './http/handlers/health.ts'
 import { media } from './http/handlers/media.ts'
@@ -22,7 +23,7 @@ import { createAsk } from './http/view-context.ts'
 import { createVisitorReader } from './http/visitor.ts'
 import { createConsentCookieWriter } from './http/write-consent-cookie.ts'
 import { locales } from './i18n/locale.ts'
-import { pathOf } from './paths.ts'
+import { pathOf, shared } from './paths.ts'
 import type { Assets } from './render/assets.ts'
 import type { PageCache } from './render/page-cache.ts'
 import type { Templates } from './render/templates.ts'
@@ -37,6 +38,8 @@ export interface Parts {
   /** Newest first. The same list until there are others. */
   readonly secrets: () => readonly string[]
   readonly store: SiteStore
+  /** Who may say that there is new content; undefined: nobody. */
+  readonly contentWebhook?: ContentWebhookOptions | undefined
   readonly pictures: Pictures
   readonly templates: Templates
   readonly assets: Assets
@@ -55,14 +58,15 @@ export function createApp(parts: Parts): Express {
   const writeConsentCookie = createConsentCookieWriter({ consentCookie, secrets, clock })
   const ask = createAsk({ ...parts, readVisitor })
   const sendFault = createFaultSender({ ask, templates, log })
-  const formPaths = new Set(locales.map((locale) => pathOf({ name: 'cookies', locale })))
+  const postPaths = new Set(locales.map((locale) => pathOf({ name: 'cookies', locale })))
+  postPaths.add(shared.contentWebhook)
 
   const app = express()
   app.disable('x-powered-by').disable('etag').set('trust proxy', parts.trustProxy)
   app.set('query parser', false)
 
   // Refusals: what no browser sends is answered in a line of text.
-  app.use(oneHost(), wellFormedTarget(), knownMethod(formPaths))
+  app.use(oneHost(), wellFormedTarget(), knownMethod(postPaths))
   app.use(health({ lifecycle: parts.lifecycle, currentSite: store.current }))
   if (isProduction) app.use(ownHost(siteUrl))
   app.use(shedLoad(parts.isOverloaded))
@@ -71,6 +75,7 @@ export function createApp(parts: Parts): Express {
   app.use(securityHeaders(siteUrl))
   app.use(assets(parts.assets), media(parts))
   app.use(createConsentHandler(parts))
+  if (parts.contentWebhook !== undefined) app.use(contentWebhook(parts.contentWebhook))
   app.use(pages({ ...parts, ask, writeConsentCookie, sendFault }))
   app.use(notFound(sendFault), errors({ sendFault, log }))
   return app

@@ -68,6 +68,7 @@ export const shared = {
   sitemap: '/sitemap.xml',
   alive: '/healthz',
   ready: '/readyz',
+  contentWebhook: '/-/content',
   manifest: '/manifest.webmanifest',
   securityText: '/.well-known/security.txt',
   globalPrivacyControl: '/.well-known/gpc.json',

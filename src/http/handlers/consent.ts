@@ -1,15 +1,13 @@
-import { randomBytes } from 'node:crypto'
 import express, { type Request, type RequestHandler, type Response, Router } from 'express'
-import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
 import { z } from 'zod'
 import type { Clock } from '../../base/clock.ts'
-import { shortHash } from '../../base/hash.ts'
 import { type Choice, dayOf } from '../../consent/consent.ts'
 import { consentCookieFor } from '../../consent/cookie-name.ts'
 import { locales } from '../../i18n/locale.ts'
 import { pathOf } from '../../paths.ts'
 import type { Service } from '../../providers/provider.ts'
 import { policyOf } from '../../providers/service-policy.ts'
+import { limitPosts } from '../middleware/limit-posts.ts'
 import { sameOrigin } from '../middleware/same-origin.ts'
 import { refusalOf } from '../refusal.ts'
 import { returnToOf, withConfirmation } from '../return-to.ts'
@@ -37,7 +35,7 @@ export function createConsentHandler(options: ConsentHandlerOptions): Router {
   router.post(
     locales.map((locale) => pathOf({ name: 'cookies', locale })),
     sameOrigin(options.siteUrl),
-    limitPosts(),
+    limitPosts({ perMinute: 300, code: 'too-many-choices' }),
     parseForm,
     requireForm,
     createDecide(options),
@@ -102,22 +100,4 @@ const parseForm = express.urlencoded({
 const requireForm: RequestHandler = (request, _response, next) => {
   if (request.body === undefined) next(refusalOf(415, 'not-a-form'))
   else next()
-}
-
-const minute = 60_000
-
-/** Addresses are kept as hashes under a key of this run, and for two minutes at most. */
-function limitPosts(): RequestHandler {
-  const salt = randomBytes(16).toString('hex')
-  return rateLimit({
-    windowMs: minute,
-    limit: 300,
-    standardHeaders: false,
-    legacyHeaders: false,
-    keyGenerator: ({ ip = '' }) => shortHash(salt + ipKeyGenerator(ip), 16),
-    handler: (_request, response, next) => {
-      response.set('Retry-After', '60')
-      next(refusalOf(429, 'too-many-choices'))
-    },
-  })
 }
