@@ -10,6 +10,7 @@ import { createConsentHandler } from './http/handlers/consent.ts'
 import { contentWebhook, type ContentWebhookOptions } from './http/handlers/content-webhook.ts'
 import { errors, notFound } from './http/handlers/faults.ts'
 import { health } from './http/handlers/health.ts'
+import { machines } from './http/handlers/machines.ts'
 import { media } from './http/handlers/media.ts'
 import { pages } from './http/handlers/pages.ts'
 import { knownMethod } from './http/middleware/known-method.ts'
@@ -73,7 +74,7 @@ export function createApp(parts: Parts): Express {
 
   // The page cache of issue 5 stands here, before everything that a kept page has met already.
   app.use(securityHeaders(siteUrl))
-  app.use(assets(parts.assets), media(parts))
+  app.use(assets(parts.assets), media(parts), machines(parts))
   app.use(createConsentHandler(parts))
   if (parts.contentWebhook !== undefined) app.use(contentWebhook(parts.contentWebhook))
   app.use(pages({ ...parts, ask, writeConsentCookie, sendFault }))
