@@ -1,8 +1,11 @@
 import type { Html } from '../base/html.ts'
-import { pathOf } from '../paths.ts'
+import { parameters, pathOf } from '../paths.ts'
+import { type Hit, searchIn } from '../search/search.ts'
+import { dateOf } from './date-text.ts'
 import { type DateText, frameOf } from './frame.ts'
 import { factsOf } from './page-facts.ts'
 import type { Scope } from './scope.ts'
+import { pathTo } from './standing-page.ts'
 import { everyLocale } from './translations.ts'
 import { type View, view } from './view.ts'
 
@@ -30,7 +33,7 @@ const longestQuery = 200
 /** An answer is never indexed: its words are the asker's. */
 export function searchView(scope: Scope, search: URLSearchParams): View {
   const { locale, words } = scope
-  const query = (search.get('q') ?? '').trim().slice(0, longestQuery)
+  const query = (search.get(parameters[locale].query) ?? '').trim().slice(0, longestQuery)
   const page = factsOf({
     title: query === '' ? words.titles.search : words.titles.searchFor(query),
     description: '',
@@ -42,12 +45,30 @@ export function searchView(scope: Scope, search: URLSearchParams): View {
   return view('search', searchModel(scope, query), frameOf(scope, page))
 }
 
-export function searchModel({ locale, words }: Scope, query: string): SearchModel {
+export function searchModel(scope: Scope, query: string): SearchModel {
+  const { site, now, locale, words } = scope
+  const action = pathOf({ name: 'search', locale })
+  if (query === '') return { action, query, count: '', hits: [], suggestions: [] }
+  const { hits, suggestions } = searchIn(site, now, locale, query)
   return {
-    action: pathOf({ name: 'search', locale }),
+    action,
     query,
-    count: query === '' ? '' : words.counts.hits(0, query),
-    hits: [],
-    suggestions: [],
+    count: words.counts.hits(hits.length, query),
+    hits: hits.map((hit) => hitOf(scope, hit)),
+    suggestions: suggestions.map((text) => ({
+      text,
+      href: `${action}?${new URLSearchParams({ [parameters[locale].query]: text }).toString()}`,
+    })),
+  }
+}
+
+function hitOf(scope: Scope, { entry, context }: Hit): SearchHit {
+  const { kinds } = scope.words
+  return {
+    href: pathTo(entry),
+    title: entry.title,
+    context,
+    kind: entry.edition === 'lattlast' ? kinds.easyRead : kinds[entry.kind],
+    date: entry.kind === 'report' ? dateOf(scope, entry.date) : null,
   }
 }

@@ -1,9 +1,8 @@
 import { nearest } from '../base/nearest.ts'
 import { slugOf } from '../base/slug.ts'
-import { pathOfEntry } from '../content/redirection.ts'
 import type { Link } from './frame.ts'
 import type { Scope } from './scope.ts'
-import { pathOfPage } from './standing-page.ts'
+import { pathTo } from './standing-page.ts'
 
 const most = 3
 const longestGuess = 100
@@ -24,8 +23,7 @@ export function suggestionsOf({ locale, published }: Scope, pathname: string): r
     const entry = found === undefined ? undefined : bySlug.get(found)
     if (found === undefined || entry === undefined) break
     bySlug.delete(found)
-    const href = entry.kind === 'page' ? pathOfPage(entry) : pathOfEntry(entry)
-    suggestions.push({ text: entry.title, href })
+    suggestions.push({ text: entry.title, href: pathTo(entry) })
   }
   return suggestions
 }

@@ -188,6 +188,12 @@ export const en: Messages = {
     tableId: (number: number) => `table-${number}`,
     transcript: (title: string) => `The film in words: ${title}`,
   },
+  kinds: {
+    easyRead: 'Easy read',
+    page: 'Page',
+    project: 'Project',
+    report: 'Report',
+  },
   milestones: {
     coming: 'To come',
     late: 'Delayed',

@@ -187,6 +187,12 @@ export const sv = {
     tableId: (number: number) => `tabell-${number}`,
     transcript: (title: string) => `Filmens innehåll i text: ${title}`,
   },
+  kinds: {
+    easyRead: 'Lättläst',
+    page: 'Sida',
+    project: 'Projekt',
+    report: 'Rapport',
+  },
   milestones: {
     coming: 'Kommer',
     late: 'Försenad',
