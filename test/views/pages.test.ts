@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { type Variant, variants } from '../../src/consent/variant.ts'
 import { notices } from '../../src/consent/visitor.ts'
 import { createTemplates } from '../../src/render/templates.ts'
+import { readAssets } from '../../src/render/assets.ts'
 import { faultView } from '../../src/views/fault.ts'
+import { viewAt } from '../../src/views/view-at.ts'
 import { contextOf, trialSite, viewOf } from '../helpers/trial.ts'
 
 const templates = createTemplates('views')
@@ -62,4 +64,24 @@ it.each([400, 404, 410, 500])('a fault is a whole page: %s', (status) => {
   const page = templates.render(faultView(contextOf(site), fault))
   expect(page.match(/<h1>/g)).toHaveLength(1)
   expect(page).not.toContain('"><script>')
+})
+
+it('every file that a page asks for is there', () => {
+  const assets = readAssets('public')
+  const view = viewAt(
+    {
+      ...contextOf(site, { variant: 'all' }),
+      asset: (name) => assets.addressOf(name),
+    },
+    { name: 'start', locale: 'sv' },
+    new URLSearchParams(),
+  )
+  const { head } = view?.kind === 'view' ? view.view.frame : viewOf('/').frame
+  for (const address of [
+    head.stylesheet,
+    head.icon,
+    head.touchIcon,
+    ...head.scripts.map((s) => s.src),
+  ])
+    expect(assets.fileAt(address), address).toBeDefined()
 })
