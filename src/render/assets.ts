@@ -7,8 +7,9 @@ import { buildStylesheet } from './stylesheet.ts'
 /** The files of `public/`, listed once at start: what is not in the list is not served. */
 export interface Assets {
   /**
-   * The address of a file, by its path in `public/` or by its name alone; `css` is the whole
-   * stylesheet, in the accent that the site has chosen. Throws for a name that there is no file of.
+   * The address of a file, by its path in `public/` or by its name alone. `css/report` is the one
+   * stylesheet of that page, in the accent that the site has chosen. Throws for a name that there
+   * is no file of.
    */
   readonly addressOf: (name: string, accent?: string) => string
   readonly fileAt: (pathname: string) => Representation | undefined
@@ -39,24 +40,27 @@ export function readAssets(folder: string): Assets {
     }
   }
 
-  const sheets = files
-    .filter((file) => extname(file.name) === '.css')
-    .map((file) => ({ name: file.name, source: readFileSync(file.path, 'utf8') }))
-  const stylesheets = new Map<string, string>()
+  const pages = new Map(
+    files
+      .filter(({ name }) => name.startsWith('css/pages/'))
+      .map(({ name, path }) => [`css/${basename(name, '.css')}`, path]),
+  )
+  for (const path of pages.values()) buildStylesheet(path, '')
 
   // A new accent adds a stylesheet; those of before stay, for pages that are still open.
-  function stylesheetIn(accent: string): string {
-    const known = stylesheets.get(accent)
-    if (known !== undefined) return known
-    const css = buildStylesheet(sheets, accent)
-    const address = add('site.css', representationOf(css, typeOf('site.css'), 'best'))
-    stylesheets.set(accent, address)
+  function stylesheetOf(page: string, accent: string): string | undefined {
+    const path = pages.get(page)
+    const key = page + accent
+    if (path === undefined || addresses.has(key)) return addresses.get(key)
+    const css = buildStylesheet(path, accent)
+    const address = add(path, representationOf(css, typeOf(path), 'best'))
+    addresses.set(key, address)
     return address
   }
 
   return {
     addressOf: (name, accent = '') => {
-      const address = name === 'css' ? stylesheetIn(accent) : addresses.get(name)
+      const address = stylesheetOf(name, accent) ?? addresses.get(name)
       if (address === undefined) throw new Error(`no file in ${folder} is named ${name}`)
       return address
     },

@@ -24,6 +24,6 @@ export interface ViewContext {
   /** The public origin, without a slash at the end. */
   readonly siteUrl: string
   readonly visitor: Visitor
-  /** The public address of a file in `public/`, fingerprinted: `css` -> `/assets/site.<hash>.css`. */
+  /** The public address of a file in `public/`, fingerprinted: `css/report` -> `/assets/report.<hash>.css`. */
   readonly asset: (name: string) => string
 }

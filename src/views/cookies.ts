@@ -56,6 +56,7 @@ export interface StoredModel {
 export function cookiesView(scope: Scope): View {
   const { locale, words } = scope
   const page = factsOf({
+    view: 'cookies',
     title: words.cookies.heading,
     description: words.cookies.introduction,
     path: pathOf({ name: 'cookies', locale }),

@@ -36,6 +36,7 @@ export function faultView(context: ViewContext, fault: Fault): View {
   const scope = scopeOf(context, fault.locale)
   const model = faultModel(scope, fault)
   const page = factsOf({
+    view: 'fault',
     title: model.heading,
     description: '',
     path: returnPathOf(fault),

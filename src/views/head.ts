@@ -27,7 +27,7 @@ export function headOf(scope: Scope, page: PageFacts): Head {
     openGraph: page.hasAddress ? openGraphOf(scope, page) : [],
     twitterCard: twitterCardOf(scope, page),
     structuredData: page.structuredData.map(scriptDataOf),
-    stylesheet: asset('css'),
+    stylesheet: asset(`css/${page.view}`),
     themeColors,
     scripts: scriptsOf(scope),
     manifest: shared.manifest,

@@ -2,9 +2,12 @@ import type { Thing } from 'schema-dts'
 import type { Picture } from '../content/entry.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { FundingModel } from './frame.ts'
+import type { ViewName } from './view.ts'
 
 /** What a page tells its frame about itself. */
 export interface PageFacts {
+  /** Its template, and its stylesheet in `public/css/pages`. */
+  readonly view: ViewName
   /** Without the site's name; empty for the start page. */
   readonly title: string
   readonly description: string
@@ -27,7 +30,7 @@ export interface PageFacts {
 
 /** What holds for most pages; each names what it has of its own. */
 export function factsOf(
-  own: Pick<PageFacts, 'title' | 'description' | 'path'> & Partial<PageFacts>,
+  own: Pick<PageFacts, 'view' | 'title' | 'description' | 'path'> & Partial<PageFacts>,
 ): PageFacts {
   return {
     hasAddress: true,

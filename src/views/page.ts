@@ -25,6 +25,7 @@ export interface PageModel {
 export function pageView(scope: Scope, page: Page): View {
   const path = pathOfPage(page)
   const facts = factsOf({
+    view: 'page',
     title: page.title,
     description: page.description,
     path,

@@ -79,6 +79,7 @@ export function projectView(scope: Scope, project: Project): View {
     { text: project.title, href: path },
   ]
   const page = factsOf({
+    view: 'project',
     title: project.title,
     description: project.description,
     path,

@@ -27,6 +27,7 @@ export interface ProjectSummary {
 export function projectsView(scope: Scope): View {
   const { locale, words } = scope
   const page = factsOf({
+    view: 'projects',
     title: words.titles.projects,
     description: words.titles.projectsIntroduction,
     path: pathOf({ name: 'projects', locale }),

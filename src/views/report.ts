@@ -134,6 +134,7 @@ export function reportView(scope: Scope, report: Report): View {
     { text: report.title, href: path },
   ]
   const page = factsOf({
+    view: 'report',
     title: report.title,
     description: report.description,
     path,

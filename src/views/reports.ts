@@ -54,6 +54,7 @@ export function reportsView(scope: Scope, search: URLSearchParams): View | undef
   const isOffered = isKnown(scope, query)
   const { titles } = words
   const page = factsOf({
+    view: 'reports',
     title: query.page === 1 ? titles.reports : titles.page(titles.reports, query.page),
     description: titles.reportsIntroduction(site.settings.name[locale]),
     path: reportsPathOf(locale, isOffered ? query : {}),

@@ -35,6 +35,7 @@ export function searchView(scope: Scope, search: URLSearchParams): View {
   const { locale, words } = scope
   const query = (search.get(parameters[locale].query) ?? '').trim().slice(0, longestQuery)
   const page = factsOf({
+    view: 'search',
     title: query === '' ? words.titles.search : words.titles.searchFor(query),
     description: '',
     path: pathOf({ name: 'search', locale }),

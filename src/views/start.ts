@@ -24,6 +24,7 @@ const newestCount = 5
 export function startView(scope: Scope): View {
   const { site, locale, published } = scope
   const page = factsOf({
+    view: 'start',
     title: '',
     description: site.settings.description[locale],
     path: pathOf({ name: 'start', locale }),

@@ -24,23 +24,26 @@ describe('the files that go with the pages', () => {
     expect(readAssets(folder).addressOf('js/matomo.js')).not.toBe(before)
   })
 
-  it('are one stylesheet: tokens, base, then the components in alphabetical order', () => {
-    write('css/components/b.css', '.order { content: "4" }')
-    write('css/components/a.css', '.order { content: "3" }')
-    write('css/base.css', '.order { content: "2" }')
-    write('css/tokens.css', '.order { content: "1" }')
-    const css = textAt('css')
-    expect([...css.matchAll(/content:\s*"(\d)"/g)].map((match) => match[1]).join('')).toMatch(/4$/)
-    expect(css).not.toContain('\n\n')
+  it('are one stylesheet a page: what its file imports, in that order and nothing else', () => {
+    write('css/components/a.css', '.order { content: "1" }')
+    write('css/components/b.css', '.other { content: "2" }')
+    write('css/components/c.css', '.not-here { content: "3" }')
+    write(
+      'css/pages/report.css',
+      "@import '../components/b.css';\n@import '../components/a.css';\n",
+    )
+    const css = textAt('css/report')
+    expect([...css.matchAll(/content:\s*"(\d)"/g)].map((match) => match[1])).toEqual(['2', '1'])
+    expect(css).not.toContain('import')
   })
 
   it('carry the accent of the site, and those of before for pages that are still open', () => {
-    write('css/tokens.css', ':root { --accent-light: red }')
+    write('css/pages/report.css', ':root { --accent-light: red }')
     const assets = readAssets(folder)
-    const plain = assets.addressOf('css')
-    const green = assets.addressOf('css', '#006633')
+    const plain = assets.addressOf('css/report')
+    const green = assets.addressOf('css/report', '#006633')
     expect(green).not.toBe(plain)
-    expect(assets.addressOf('css', '#006633')).toBe(green)
+    expect(assets.addressOf('css/report', '#006633')).toBe(green)
     expect(text(assets.fileAt(green)?.bytesIn('identity'))).toContain('#063')
     expect(assets.fileAt(plain)).toBeDefined()
   })
@@ -71,6 +74,10 @@ describe('the files that go with the pages', () => {
     write('images/a.svg', '<svg/>')
     write('icons/a.svg', '<svg/>')
     expect(() => readAssets(folder)).toThrow('named a.svg')
+    rmSync(join(folder, 'icons'), { recursive: true })
+    expect(() => readAssets(folder)).not.toThrow()
+    write('css/pages/report.css', "@import '../missing.css';")
+    expect(() => readAssets(folder)).toThrow()
   })
 })
 

@@ -236,9 +236,6 @@ export const en: Messages = {
     page: (number: string) => `Page ${number}`,
     previous: 'Previous',
   },
-  picture: {
-    credit: (credit: string) => `Picture: ${credit}`,
-  },
   project: {
     about: 'About the project',
     aims: 'Aims',

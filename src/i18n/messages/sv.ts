@@ -235,9 +235,6 @@ export const sv = {
     page: (number: string) => `Sida ${number}`,
     previous: 'Föregående',
   },
-  picture: {
-    credit: (credit: string) => `Bild: ${credit}`,
-  },
   project: {
     about: 'Om projektet',
     aims: 'Mål',
