@@ -26,6 +26,7 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Text made safe as element content and inside a quoted attribute. */
 export function escapeHtml(text: string): string {
+  if (!/[&<>"']/.test(text)) return text
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character)
 }
 
@@ -33,9 +34,10 @@ export type HtmlPart = string | number | Html | readonly Html[]
 
 /** Markup from a template literal: every value is escaped, unless it is `Html` already. */
 export function html(strings: TemplateStringsArray, ...values: readonly HtmlPart[]): Html {
-  return Html.trust(
-    strings.reduce((markup, text, index) => markup + markupOf(values[index - 1] ?? '') + text),
-  )
+  let markup = strings[0] ?? ''
+  for (let index = 0; index < values.length; index++)
+    markup += markupOf(values[index] ?? '') + (strings[index + 1] ?? '')
+  return Html.trust(markup)
 }
 
 function markupOf(value: HtmlPart): string {

@@ -1,4 +1,5 @@
-import { Marked } from 'marked'
+import { Lexer, Marked, type Token } from 'marked'
+import { assertCalm } from './limits.ts'
 import { definitionLists } from './passes/definition-lists.ts'
 import { directives } from './passes/directives.ts'
 import { decorations } from './passes/pictures.ts'
@@ -22,7 +23,17 @@ const marked = new Marked({
   },
 })
 
-/** The blocks of a text, whose `raw` put together are the text. Throws a RangeError when it nests too deep. */
+/**
+ * The blocks of a text, whose `raw` put together are the text.
+ * @throws RangeError when it is more than marked can read
+ */
 export function blocksOf(source: string): readonly BlockToken[] {
-  return asBlocks(marked.lexer(source))
+  return asBlocks(new CalmLexer(marked.defaults).lex(source))
+}
+
+class CalmLexer extends Lexer {
+  override inlineTokens(source: string, tokens?: Token[]): Token[] {
+    assertCalm(source)
+    return super.inlineTokens(source, tokens)
+  }
 }

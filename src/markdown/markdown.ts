@@ -12,7 +12,7 @@ import { writeBody } from './writing/body.ts'
  * plain paragraphs, with a problem that says so.
  */
 export function renderMarkdown(source: string, context: MarkdownContext): Body {
-  const text = withoutControls(source.replaceAll('\r\n', '\n').replaceAll('\r', '\n'))
+  const text = withoutControls(source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source)
   if (Buffer.byteLength(text) > mostSource) return plainBody(text.slice(0, mostSource), tooLong)
   try {
     assertShallow(text)
@@ -33,8 +33,8 @@ const tooLong: Reason = {
 
 const tooDeep: Reason = {
   code: 'for-djup-text',
-  message: 'Texten är för djupt inbäddad eller blir för stor. Den visas utan formatering.',
-  hint: 'Ta bort citat i citat, listor i listor eller stora tabeller.',
+  message: 'Texten är för invecklad eller blir för stor. Den visas utan formatering.',
+  hint: 'Ta bort citat i citat, listor i listor, stora tabeller eller stycken med mycket fetstil.',
 }
 
 function plainBody(text: string, reason: Reason): Body {

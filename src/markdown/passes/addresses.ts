@@ -14,6 +14,7 @@ export type Address =
 
 /** Reads an address as a browser would: entities decoded, and no scheme but those of the list. */
 export function addressOf(written: string, autolink = false): Address {
+  if (written.length > longest) return { kind: 'forbidden' }
   const text = (autolink ? written : decodeReferences(written)).trim()
   const scheme = /^([^/?#]*?):/.exec(text)?.[1]
   if (scheme !== undefined) return absoluteOf(scheme.toLowerCase(), text)
@@ -23,6 +24,9 @@ export function addressOf(written: string, autolink = false): Address {
   if (end === -1) return { kind: 'file', reference: text, fragment: '' }
   return { kind: 'file', reference: text.slice(0, end), fragment: encode(text.slice(end)) }
 }
+
+/** Characters: browsers and servers give up about here. */
+const longest = 4000
 
 // Whatever stands before the first colon counts as a scheme, `java\tscript` and `ja&shy;vascript`
 // too: a browser drops some characters that we would have to know of.

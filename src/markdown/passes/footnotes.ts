@@ -10,6 +10,7 @@ export const footnoteDefinitions: TokenizerExtension = {
   name: 'footnoteDefinition',
   level: 'block',
   tokenizer(source): FootnoteDefinition | undefined {
+    if (!source.startsWith('[^')) return undefined
     const [marker, label] = /^\[\^([^\]\n]{1,100})\]:[ \t]*/.exec(source) ?? []
     if (marker === undefined || label === undefined) return undefined
     const raw = source.slice(0, endOf(source))
@@ -23,6 +24,7 @@ export const footnoteReferences: TokenizerExtension = {
   name: 'footnoteReference',
   level: 'inline',
   tokenizer(source): FootnoteReference | undefined {
+    if (!source.startsWith('[^')) return undefined
     const [raw, label] = /^\[\^([^\]\n]{1,100})\](?!\()/.exec(source) ?? []
     if (raw === undefined || label === undefined) return undefined
     return { type: 'footnoteReference', raw, label }

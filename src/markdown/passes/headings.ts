@@ -3,13 +3,18 @@ import { slugOf } from '../../base/slug.ts'
 /** Ids of the page around the text, which no heading may take. */
 const reserved = new Set(['contents', 'innehall', 'kakor', 'kakor-rubrik', 'main', 'q'])
 
+/** Ids in use, each with the number that its next namesake may try. */
+export type Ids = Map<string, number>
+
 /** A readable id that nothing on the page has: `framat`, `framat-2`. Taken from then on. */
-export function claimId(text: string, otherwise: string, taken: Set<string>): string {
-  const slug = slugOf(text) || otherwise
-  const wanted = reserved.has(slug) ? `${slug}-2` : slug
-  let id = wanted
-  for (let number = 2; taken.has(id); number++) id = `${wanted}-${number}`
-  taken.add(id)
+export function claimId(text: string, otherwise: string, ids: Ids): string {
+  const wanted = slugOf(text) || otherwise
+  let number = ids.get(wanted) ?? (reserved.has(wanted) ? 2 : 1)
+  while (number > 1 && ids.has(`${wanted}-${number}`)) number += 1
+  ids.set(wanted, number + 1)
+  if (number === 1) return wanted
+  const id = `${wanted}-${number}`
+  ids.set(id, 2)
   return id
 }
 

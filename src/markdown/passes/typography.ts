@@ -35,14 +35,13 @@ const marks = /(?<![\p{L}\d])(kl\.|kl|nr|s\.|sid\.|ca|No\.|no\.|p\.|pp\.|§) (?=
 const ranges =
   /(?<![\p{L}\d.,:/+–-])(\d{1,4}(?:[.,:]\d{1,2})?)-(\d{1,4}(?:[.,:]\d{1,2})?)(?![\p{L}\d/-]|[.,:]\d)/gu
 
+// Each pattern looks behind or ahead at every character: a plain look tells first if it is needed.
 function withNumbers(text: string): string {
   let set = text
-  if (set.includes(' '))
-    set = set
-      .replace(groups, `$1${noBreak}`)
-      .replace(units, `$1${noBreak}`)
-      .replace(marks, `$1${noBreak}`)
-  if (set.includes('-'))
+  if (/\d \d{3}/.test(set)) set = set.replace(groups, `$1${noBreak}`)
+  if (/\d [^\s\d]/.test(set)) set = set.replace(units, `$1${noBreak}`)
+  if (/[.lra§] \d/.test(set)) set = set.replace(marks, `$1${noBreak}`)
+  if (/\d-\d/.test(set))
     set = set.replace(ranges, (written, from: string, to: string) =>
       isRange(from, to) ? `${from}–${to}` : written,
     )

@@ -18,7 +18,7 @@ export function writeQuote(
   if (alert !== undefined && isAlertKind(alert.word)) {
     const label = writing.words.alerts[alert.word]
     writing.plain.push(label, '\n')
-    const blocks = writing.blocks(alert.tokens, alert.at, inside)
+    const blocks = writing.write.blocks(alert.tokens, alert.at, inside, writing)
     return html`<div class="alert alert--${alert.word}" role="note">\n<p class="alert__label">${label}</p>\n${blocks}</div>`
   }
   if (alert !== undefined) {
@@ -29,5 +29,5 @@ export function writeQuote(
       hint: `${meant === undefined ? '' : `Menade du [!${meant}]? `}Välj bland NOTE, TIP, IMPORTANT, WARNING och CAUTION.`,
     })
   }
-  return html`<blockquote>\n${writing.blocks(asBlocks(token.tokens), 0, inside)}</blockquote>`
+  return html`<blockquote>\n${writing.write.blocks(asBlocks(token.tokens), 0, inside, writing)}</blockquote>`
 }

@@ -2,6 +2,7 @@ import { html } from '../../base/html.ts'
 import { nearest } from '../../base/nearest.ts'
 import type { Body, BodyPart, BodyProblem } from '../body.ts'
 import type { MarkdownContext } from '../context.ts'
+import { mostMarkup } from '../limits.ts'
 import { linkedMediaOf } from '../passes/media.ts'
 import { figureOf } from '../passes/pictures.ts'
 import { captionsIn } from '../passes/tables.ts'
@@ -19,12 +20,13 @@ export function writeBody(
   tokens: readonly BlockToken[],
   context: MarkdownContext,
 ): Body {
-  const writing = beginWriting(source, tokens, leadOf(tokens, context), context, (own) => ({
-    inline: (inner, at, placeAt) => writeInline(inner, at, placeAt, own()),
-    blocks: (inner, at, placeAt) => writeBlocks(inner, at, placeAt, own()),
-  }))
+  const writing = beginWriting(source, tokens, leadOf(tokens, context), context, {
+    inline: writeInline,
+    blocks: writeBlocks,
+  })
   const placeAt = placesIn(source)
   const parts = joined([...writeParts(tokens, placeAt, writing), ...notesPart(placeAt, writing)])
+  assertModest(parts)
   reportNotes(tokens, placeAt, writing)
   reportAnchors(writing)
   return {
@@ -69,6 +71,15 @@ function writeParts(
 function notesPart(placeAt: PlaceAt, writing: Writing): readonly BodyPart[] {
   const notes = writeNotes(placeAt, writing)
   return notes.length === 0 ? [] : [{ kind: 'prose', html: html`${notes}` }]
+}
+
+/** @throws RangeError when the whole passes what a page may hold, though no single part does */
+function assertModest(parts: readonly BodyPart[]): void {
+  const length = parts.reduce(
+    (sum, part) => sum + (part.kind === 'prose' ? part.html.toString().length : 0),
+    0,
+  )
+  if (length > mostMarkup) throw new RangeError('a body has too much markup')
 }
 
 /** Prose that nothing parts is one run. */

@@ -66,10 +66,10 @@ function writeNote(label: string, used: UsedNote, placeAt: PlaceAt, writing: Wri
   const end = tokens[last]
   const isText = end?.type === 'paragraph'
   const before = isText ? tokens.slice(0, last) : tokens
-  const blocks = writing.blocks(before, 0, inside)
+  const blocks = writing.write.blocks(before, 0, inside, writing)
   const endAt = before.reduce((sum, { raw }) => sum + raw.length, 0)
   writing.before = ''
-  const text = isText ? writing.inline(asInline(end.tokens), endAt, inside) : []
+  const text = isText ? writing.write.inline(asInline(end.tokens), endAt, inside, writing) : []
   writing.plain.push('\n')
   return html`<li id="${used.id}">${blocks}<p>${text}${linksBack(used, writing)}</p></li>\n`
 }

@@ -7,7 +7,7 @@ import { saysNothing } from '../passes/link-text.ts'
 import type { PlaceAt } from '../places.ts'
 import { asInline } from '../tokens.ts'
 import { writeAsIs } from './text.ts'
-import { attribute, report, spend, wordsOf, type Writing } from './writing.ts'
+import { attribute, quoted, report, spend, wordsOf, type Writing } from './writing.ts'
 
 export function writeLink(
   token: Tokens.Link,
@@ -27,7 +27,7 @@ export function writeLink(
 
 function writeContent(token: Tokens.Link, at: number, placeAt: PlaceAt, writing: Writing): Html {
   if (token.autolink === true) return html`${writeAsIs(token.text, writing)}`
-  return html`${writing.inline(asInline(token.tokens), at + 1, placeAt)}`
+  return html`${writing.write.inline(asInline(token.tokens), at + 1, placeAt, writing)}`
 }
 
 function linkTo(
@@ -55,7 +55,7 @@ function linkTo(
       if (file !== undefined) return linkToFile(file, address.fragment, content, writing)
       report(writing, place(), {
         code: 'bilaga-saknas',
-        message: `Filen ”${address.reference}” finns inte.`,
+        message: `Filen ${quoted(address.reference)} finns inte.`,
         hint: 'Rätta namnet eller lägg filen bredvid texten. Ska länken gå till en sida: börja med snedstreck, till exempel /nyheter.',
       })
       return content
@@ -63,7 +63,7 @@ function linkTo(
     case 'forbidden':
       report(writing, place(), {
         code: 'farlig-lank',
-        message: `Länken till ”${token.href.slice(0, 80)}” är inte tillåten. Den visas utan adress.`,
+        message: `Länken till ${quoted(token.href)} är inte tillåten. Den visas utan adress.`,
         hint: 'En adress börjar med https://, http://, mailto:, tel: eller / eller är namnet på en fil.',
       })
       return content
@@ -89,7 +89,7 @@ function reportEmptyText(token: Tokens.Link, at: number, placeAt: PlaceAt, writi
     message:
       token.text.trim() === ''
         ? 'Länken har ingen text.'
-        : `Länktexten ”${token.text.trim()}” säger inte vart länken leder.`,
+        : `Länktexten ${quoted(token.text.trim())} säger inte vart länken leder.`,
     hint: 'Skriv vad som finns bakom länken, till exempel [rapporten från i våras](/nyheter/…).',
   })
 }

@@ -7,7 +7,7 @@ import { claimId } from '../passes/headings.ts'
 import { type LinkedMedia, type VideoWords, videoWordsOf } from '../passes/media.ts'
 import type { PlaceAt } from '../places.ts'
 import type { BlockToken, Directive } from '../tokens.ts'
-import { report, type Writing } from './writing.ts'
+import { quoted, report, type Writing } from './writing.ts'
 
 /** Media by a link: an embed, whose title is the link's text. */
 export function writeLinkedMedia(
@@ -137,7 +137,7 @@ function videoPart(words: VideoWords, place: PlaceOf, writing: Writing): BodyPar
             }
           : {
               code: 'farlig-lank',
-              message: `”${url.slice(0, 80)}” är ingen adress till en film.`,
+              message: `${quoted(url)} är ingen adress till en film.`,
               hint: 'Skriv en adress som börjar med https://, eller namnet på en fil.',
             },
       )
@@ -161,8 +161,8 @@ function ownVideoPart(
       code: 'undertexter-saknas',
       message:
         file === undefined
-          ? `Filen ”${captions}” finns inte.`
-          : `”${captions}” är inte undertexter i formatet WebVTT (.vtt).`,
+          ? `Filen ${quoted(captions)} finns inte.`
+          : `${quoted(captions)} är inte undertexter i formatet WebVTT (.vtt).`,
       hint: 'Lägg filen med undertexter bredvid texten, eller skriv captions=yes när de syns i själva filmen.',
     })
     return { kind: 'video', video: { url, type, title } }
@@ -175,12 +175,12 @@ function missingVideo(reference: string, file: LinkedFile | undefined) {
   return file === undefined
     ? {
         code: 'video-saknas',
-        message: `Filmen ”${reference}” finns inte.`,
+        message: `Filmen ${quoted(reference)} finns inte.`,
         hint: 'Rätta namnet eller lägg filmen bredvid texten.',
       }
     : {
         code: 'ingen-video',
-        message: `”${reference}” är ingen film.`,
+        message: `${quoted(reference)} är ingen film.`,
         hint: 'Skriv namnet på en film, till exempel kurs.mp4.',
       }
 }
@@ -199,7 +199,7 @@ function writeTranscript(
   if (file !== undefined) return linkOrText(addressOf(file.url), text)
   report(writing, place(), {
     code: 'bilaga-saknas',
-    message: `Filen ”${address.reference}” finns inte.`,
+    message: `Filen ${quoted(address.reference)} finns inte.`,
     hint: 'Rätta namnet efter transcript, eller lägg filen bredvid texten.',
   })
   return html``

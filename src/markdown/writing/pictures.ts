@@ -8,7 +8,7 @@ import { plainOf } from '../passes/plain-text.ts'
 import { typeset } from '../passes/typography.ts'
 import type { PlaceAt } from '../places.ts'
 import { asInline } from '../tokens.ts'
-import { nothing, report, spend, type Writing } from './writing.ts'
+import { nothing, quoted, report, spend, type Writing } from './writing.ts'
 
 /** How wide the layout shows a picture of the text. */
 const sizes = '(min-width: 48rem) 42rem, 100vw'
@@ -73,12 +73,12 @@ function fileOf(
         file === undefined
           ? {
               code: 'bild-saknas',
-              message: `Bilden ”${reference}” finns inte.`,
+              message: `Bilden ${quoted(reference)} finns inte.`,
               hint: 'Rätta namnet eller lägg bilden bredvid texten.',
             }
           : {
               code: 'ingen-bild',
-              message: `”${reference}” är ingen bild.`,
+              message: `${quoted(reference)} är ingen bild.`,
               hint: 'Länka till filen i stället: ta bort utropstecknet. En film skrivs ::video{url="…"}.',
             },
       )
@@ -95,7 +95,7 @@ function fileOf(
     case 'forbidden':
       report(writing, place, {
         code: 'farlig-lank',
-        message: `”${token.href.slice(0, 80)}” kan inte visas som bild.`,
+        message: `${quoted(token.href)} kan inte visas som bild.`,
         hint: 'Lägg bilden bredvid texten och skriv bara filens namn.',
       })
       return undefined

@@ -35,7 +35,7 @@ export function writeTable(
 
 function writeCell(cell: Tokens.TableCell, placeAt: PlaceAt, writing: Writing): Html {
   writing.before = ''
-  const content = writing.inline(asInline(cell.tokens), 0, placeAt)
+  const content = writing.write.inline(asInline(cell.tokens), 0, placeAt, writing)
   writing.plain.push(' ')
   const align = attribute('class', classOf(cell.align))
   if (cell.header && cell.text.trim() !== '')
@@ -81,7 +81,7 @@ function nameOf(
         ]
       : asInline(paragraph.tokens)
   writing.before = ''
-  const content = writing.inline(tokens, start + at + mark.length, placeAt)
+  const content = writing.write.inline(tokens, start + at + mark.length, placeAt, writing)
   writing.plain.push('\n')
   return {
     label: attribute('aria-labelledby', id),

@@ -5,7 +5,7 @@ import { decodeReferences } from '../passes/character-references.ts'
 import { insertion, insertionOf } from '../passes/key-figures.ts'
 import { typeset } from '../passes/typography.ts'
 import type { PlaceAt } from '../places.ts'
-import { report, type Writing } from './writing.ts'
+import { quoted, report, type Writing } from './writing.ts'
 
 /** Running text: key figures filled in, set as a printer would, abbreviations explained once. */
 export function writeText(text: string, at: number, placeAt: PlaceAt, writing: Writing): Html {
@@ -39,7 +39,7 @@ function withFigures(text: string, at: number, placeAt: PlaceAt, writing: Writin
         if (figure !== undefined) return figure
         report(writing, place(), {
           code: 'okant-nyckeltal',
-          message: `Rapporten har inget nyckeltal som heter ”${found.measure}”.`,
+          message: `Rapporten har inget nyckeltal som heter ${quoted(found.measure)}.`,
           hint: 'Skriv ett id som står under keyFigures överst i filen, eller lägg till nyckeltalet där.',
         })
         return written

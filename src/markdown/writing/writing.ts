@@ -3,13 +3,16 @@ import type { Place, Severity } from '../../base/problem.ts'
 import { messages, type Messages } from '../../i18n/messages.ts'
 import type { BodyLink, BodyProblem, Heading } from '../body.ts'
 import type { MarkdownContext } from '../context.ts'
+import { mostMarkup } from '../limits.ts'
 import { abbreviationsIn, type Abbreviations } from '../passes/abbreviations.ts'
 import { type Note, notesIn } from '../passes/footnotes.ts'
+import type { Ids } from '../passes/headings.ts'
 import type { PlaceAt } from '../places.ts'
 import type { BlockToken, InlineToken } from '../tokens.ts'
 
 /** One text on its way to become a body: what the writers read, and what they add to as they go. */
-export interface Writing extends Writers {
+export interface Writing {
+  readonly write: Writers
   readonly context: MarkdownContext
   readonly words: Messages['markdown']
   readonly notes: ReadonlyMap<string, Note>
@@ -20,7 +23,7 @@ export interface Writing extends Writers {
   readonly problems: BodyProblem[]
   /** The text without markup, piece by piece. */
   readonly plain: string[]
-  readonly ids: Set<string>
+  readonly ids: Ids
   /** The notes that were referred to, in that order, with the ids of the references. */
   readonly usedNotes: Map<string, UsedNote>
   /** The paragraph that the excerpt is taken from. */
@@ -41,9 +44,16 @@ export interface Writing extends Writers {
 /** What writes the parts of a block, handed down so that its files need not import in circles. */
 export interface Writers {
   /** A run of text that begins at `at` in the text of `placeAt`. */
-  readonly inline: (tokens: readonly InlineToken[], at: number, placeAt: PlaceAt) => readonly Html[]
-  readonly blocks: (tokens: readonly BlockToken[], at: number, placeAt: PlaceAt) => readonly Html[]
+  readonly inline: Writer<InlineToken>
+  readonly blocks: Writer<BlockToken>
 }
+
+type Writer<Token> = (
+  tokens: readonly Token[],
+  at: number,
+  placeAt: PlaceAt,
+  writing: Writing,
+) => readonly Html[]
 
 export interface UsedNote {
   readonly number: number
@@ -56,10 +66,10 @@ export function beginWriting(
   tokens: readonly BlockToken[],
   lead: BlockToken | undefined,
   context: MarkdownContext,
-  writersOf: (writing: () => Writing) => Writers,
+  write: Writers,
 ): Writing {
-  const writing: Writing = {
-    ...writersOf(() => writing),
+  return {
+    write,
     context,
     words: messages[context.locale].markdown,
     notes: notesIn(tokens),
@@ -68,7 +78,7 @@ export function beginWriting(
     links: [],
     problems: [],
     plain: [],
-    ids: new Set(),
+    ids: new Map(),
     usedNotes: new Map(),
     lead,
     excerpt: '',
@@ -79,7 +89,6 @@ export function beginWriting(
     inLink: false,
     spent: 0,
   }
-  return writing
 }
 
 /** Problems are said in Swedish only, since it is editors who read them. */
@@ -95,12 +104,15 @@ export function report(writing: Writing, place: Place, finding: Finding): void {
   writing.problems.push({ severity: 'error', ...finding, ...place })
 }
 
+/** What an editor wrote, quoted in a problem: no longer than it takes to know it again. */
+export function quoted(text: string): string {
+  return `”${text.length > 80 ? `${text.slice(0, 80)}…` : text}”`
+}
+
 /** What a function wrote, as text. */
 export function wordsOf(writing: Writing, from: number): string {
   return writing.plain.slice(from).join('')
 }
-
-const mostMarkup = 2 * 1024 * 1024
 
 /**
  * Counts markup that may be far longer than what it was made from, such as a link by reference.
