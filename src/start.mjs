@@ -1,6 +1,6 @@
 // Compiles `src` when something in it is newer than `dist`, then runs the entry that is named:
 // `node src/start.mjs main`. Plain JavaScript, since it runs before anything is compiled.
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -38,6 +38,8 @@ function compile() {
     )
     process.exit(2)
   }
+  // A compilation that was cut off may have left its stamp and not its files.
+  if (!existsSync(built)) rmSync(stamp, { force: true })
   const run = spawnSync(process.execPath, [compiler, '-p', join(root, 'tsconfig.json')], {
     stdio: ['ignore', 'inherit', 'inherit'],
   })
