@@ -1,9 +1,8 @@
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openBrowser } from '../helpers/browser.ts'
 import { createStandIn, type StandIn } from '../helpers/stand-in.ts'
 import { type ServedSite, serveModelSite } from '../helpers/served-site.ts'
-import type { Browser } from 'playwright-core'
 
 const statisticsHost = 'statistik.example'
 const videoHost = 'www.youtube-nocookie.com'
@@ -36,7 +35,15 @@ beforeEach(async () => {
 
 describe('a first visit', () => {
   it('sets no cookie, stores nothing and asks no other host', async () => {
-    for (const path of ['/', '/nyheter', site.videoReport, '/projekt', '/kakor', '/en', '/finns-inte'])
+    for (const path of [
+      '/',
+      '/nyheter',
+      site.videoReport,
+      '/projekt',
+      '/kakor',
+      '/en',
+      '/finns-inte',
+    ])
       await open(path)
     expect(await context.cookies()).toEqual([])
     expect(await storedKeys()).toEqual([])
@@ -136,15 +143,16 @@ describe('changing one’s mind', () => {
     await open('/')
     await choose('all')
     await open('/')
-    await expect.poll(async () => (await context.cookies()).map(({ name }) => name).sort()).toEqual([
-      '__Host-consent',
-      '_pk_id.1.1fff',
-      '_pk_ses.1.1fff',
-    ])
+    await expect
+      .poll(async () => (await context.cookies()).map(({ name }) => name).sort())
+      .toEqual(['__Host-consent', '_pk_id.1.1fff', '_pk_ses.1.1fff'])
     await page.evaluate(() => {
       localStorage.setItem('left', 'behind')
     })
-    await page.getByRole('contentinfo').getByRole('link', { name: 'kakor' }).first().click()
+    await page
+      .getByRole('contentinfo')
+      .getByRole('link', { name: 'Inställningar för cookies' })
+      .click()
     await choose('necessary', 'main')
     expect((await context.cookies()).map(({ name }) => name)).toEqual(['__Host-consent'])
     expect(await storedKeys()).toEqual([])
@@ -232,10 +240,7 @@ function valuesOf(buttons: readonly Element[]): string[] {
 }
 
 function focused(attribute: string): Promise<string | null> {
-  return page.evaluate(
-    (name) => document.activeElement?.getAttribute(name) ?? null,
-    attribute,
-  )
+  return page.evaluate((name) => document.activeElement?.getAttribute(name) ?? null, attribute)
 }
 
 function storedKeys(): Promise<string[]> {
