@@ -4,6 +4,7 @@ import { type OptionalCategory, optionalCategories } from '../consent/category.t
 import type { Choice } from '../consent/consent.ts'
 import type { Service } from '../providers/provider.ts'
 import { type WipeItem, wipeListOf } from '../providers/inventory.ts'
+import { namePatternOf } from '../providers/stored-name.ts'
 
 export interface Withdrawal {
   readonly services: readonly Service[]
@@ -30,12 +31,6 @@ export function wipe(request: Request, response: Response, withdrawal: Withdrawa
   const expiries = places.flatMap((place) => names.map((name) => ({ name, place })))
   for (const { name, place } of expiries.slice(0, mostExpiries))
     response.clearCookie(name, { ...place, secure })
-}
-
-/** Names that the services declare, as a pattern for a whole name. */
-export function namePatternOf(name: string): RegExp {
-  const literal = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return new RegExp(`^${literal.replaceAll('\\*', '[\\w.-]*')}$`)
 }
 
 /** `a.b.example.se`, `b.example.se`, `example.se`: whatever a script there may have set it for. */

@@ -27,8 +27,8 @@ export function defineProvider<Options>(declaration: Declaration<Options>): Prov
 
 function completed(declared: ServiceDeclaration, category: OptionalCategory): Service {
   return {
-    ...declared,
     category,
+    ...declared,
     country: countryOf(declared.countryCode),
     stored: declared.stored.map((item) => ({ ...item, lifetime: lifetimeOf(item.lasts) })),
   }
@@ -37,18 +37,18 @@ function completed(declared: ServiceDeclaration, category: OptionalCategory): Se
 type Issue = NonNullable<ReturnType<ZodType['safeParse']>['error']>['issues'][number]
 
 function problemsOf(issue: Issue): OptionProblem[] {
+  const path = issue.path.filter((step) => typeof step !== 'symbol')
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((option) => ({
-      option,
+      path: [...path, option],
       message: `Tjänsten har ingen inställning som heter ${option}.`,
       hint: 'Ta bort raden, eller rätta namnet.',
     }))
-  const option = String(issue.path[0] ?? '')
   return [
     {
-      option,
-      message: option === '' ? issue.message : `${option}: ${issue.message}`,
-      hint: 'Se README, avsnittet om statistik och tredje part.',
+      path,
+      message: `${path.join('.')}: ${issue.message}`,
+      hint: 'Rätta värdet i site.yaml.',
     },
   ]
 }

@@ -40,16 +40,13 @@ export interface EmbedReference {
   readonly media?: 'video' | 'post'
 }
 
-/** What a statistics service loads: our own start-up file, told what it needs by `data-*`. */
-export interface StatisticsStart {
+/** What starts a service that needs a script: a file of our own, told what it needs by `data-*`. */
+export interface StartUp {
   /** The name of a file in `public/js`, such as `matomo.js`. */
   readonly script: string
   /** Attribute name without `data-` to value. */
   readonly data: Readonly<Record<string, string>>
 }
-
-/** What data is used for. The words may change; another purpose is another agreement. */
-export type Purpose = 'audienceMeasurement' | 'videoPlayback' | 'socialMedia'
 
 /**
  * A service that this site uses: a provider with the site's settings filled in. Words of the
@@ -66,25 +63,29 @@ export interface Service {
   readonly countryCode: string
   /** The same in words. */
   readonly country: Localized
-  readonly purposes: readonly Purpose[]
+  /** What data is used for, as ids: the words may change, another purpose asks anew. */
+  readonly purposes: readonly string[]
   /** The purposes in words. */
   readonly purpose: Localized
   readonly privacyLink: string
   readonly sources: Readonly<Partial<Record<SourceDirective, readonly string[]>>>
   readonly stored: readonly StoredItem[]
-  readonly statistics?: StatisticsStart
+  readonly startUp?: StartUp
   /** The media that an address points at, if it is this service's. */
   readonly embedAt?: (address: URL) => EmbedReference | undefined
 }
 
 /** What a provider says of its service; what follows from it is filled in by `defineProvider`. */
 export interface ServiceDeclaration extends Omit<Service, 'category' | 'country' | 'stored'> {
+  /** Where it is not the provider's. */
+  readonly category?: OptionalCategory
   readonly stored: readonly Omit<StoredItem, 'lifetime'>[]
 }
 
 /** A kind of service that a site may use. */
 export interface Provider {
   readonly id: string
+  /** Where in site.yaml a site names it, and what its services are unless they say otherwise. */
   readonly category: OptionalCategory
   /** From what site.yaml says, `provider` left out. */
   readonly parse: (options: unknown) => ParsedService
@@ -95,7 +96,8 @@ export type ParsedService =
 
 /** An option that an editor can mend. */
 export interface OptionProblem {
-  readonly option: string
+  /** Its place among the options: `['url']`, `['stored', 0, 'name']`. */
+  readonly path: readonly (string | number)[]
   readonly message: string
   readonly hint: string
 }

@@ -1,3 +1,4 @@
+import { nearest } from '../base/nearest.ts'
 import { type OptionProblem, type Provider, type Service } from './provider.ts'
 import { providers as allProviders } from './providers.ts'
 
@@ -12,10 +13,8 @@ export interface ParsedServices {
   readonly problems: readonly ServiceProblem[]
 }
 
-/** Where in site.yaml: `['statistics', 'url']`, `['thirdParty', 1, 'instance']`. */
-export interface ServiceProblem extends Omit<OptionProblem, 'option'> {
-  readonly path: readonly (string | number)[]
-}
+/** With its place in site.yaml: `['statistics', 'url']`, `['thirdParty', 1, 'instance']`. */
+export type ServiceProblem = OptionProblem
 
 /** The services that site.yaml switches on, in its order; what cannot be read is a problem. */
 export function parseServices(
@@ -59,21 +58,23 @@ function parseService(
 }
 
 function unknown(id: string, candidates: readonly Provider[]): OptionProblem {
+  const names = candidates.map((provider) => provider.id)
+  const meant = nearest(id, names)
   return {
-    option: 'provider',
+    path: ['provider'],
     message: `Det finns ingen tjänst som heter ${id} här.`,
-    hint: `Välj bland: ${candidates.map((provider) => provider.id).join(', ')}.`,
+    hint: `${meant === undefined ? '' : `Menade du ${meant}? `}Välj bland: ${names.join(', ')}.`,
   }
 }
 
 function repeated(name: string): OptionProblem {
   return {
-    option: 'provider',
+    path: ['provider'],
     message: `${name} står redan i listan.`,
     hint: 'Ta bort den ena.',
   }
 }
 
-function placed({ option, ...words }: OptionProblem, path: readonly (string | number)[]) {
-  return { ...words, path: option === '' ? path : [...path, option] }
+function placed(problem: OptionProblem, path: ServiceProblem['path']): ServiceProblem {
+  return { ...problem, path: [...path, ...problem.path] }
 }

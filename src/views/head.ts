@@ -1,6 +1,6 @@
-import { variantAllows } from '../consent/variant.ts'
 import { defaultLocale } from '../i18n/locale.ts'
 import { filePathOf, shared } from '../paths.ts'
+import { allowedServices } from '../providers/sources.ts'
 import type { Head, ScriptModel } from './frame.ts'
 import { openGraphOf, twitterCardOf } from './open-graph.ts'
 import type { PageFacts } from './page-facts.ts'
@@ -86,17 +86,16 @@ function feedsOf({ site, locale, words }: Scope): Head['feeds'] {
   ]
 }
 
-/** The gate for statistics: without a yes the page knows of no script at all. */
+/** The gate for services that need a script: without a yes the page knows of none at all. */
 function scriptsOf({ site, variant, asset }: Scope): readonly ScriptModel[] {
-  if (!variantAllows(variant, 'statistics')) return []
-  return site.services.flatMap(({ category, statistics }) =>
-    category === 'statistics' && statistics !== undefined
-      ? [
+  return allowedServices(site.services, variant).flatMap(({ startUp }) =>
+    startUp === undefined
+      ? []
+      : [
           {
-            src: asset(statistics.script),
-            data: Object.entries(statistics.data).map(([name, value]) => ({ name, value })),
+            src: asset(startUp.script),
+            data: Object.entries(startUp.data).map(([name, value]) => ({ name, value })),
           },
-        ]
-      : [],
+        ],
   )
 }

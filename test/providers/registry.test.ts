@@ -15,6 +15,25 @@ const written: Readonly<Record<string, WrittenService>> = {
   youtube: { provider: 'youtube' },
   vimeo: { provider: 'vimeo' },
   mastodon: { provider: 'mastodon', instance: 'https://social.example' },
+  custom: {
+    provider: 'custom',
+    name: 'Chatten',
+    use: 'chatt',
+    purpose: { sv: 'Låter dig fråga en handläggare.', en: 'Lets you ask an officer.' },
+    recipient: 'Chattbolaget AB',
+    country: 'SE',
+    privacyLink: 'https://chatt.example/integritet',
+    script: 'https://chatt.example/chatt.js',
+    stored: [
+      {
+        kind: 'cookie',
+        name: 'chatt_*',
+        purpose: { sv: 'Håller ihop samtalet.', en: 'Keeps the conversation together.' },
+        lasts: 'P7D',
+        party: 'first',
+      },
+    ],
+  },
 }
 
 /** All that follows from the registry on a site that uses everything in it. */

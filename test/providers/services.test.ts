@@ -33,12 +33,12 @@ describe('services that an editor switches on in site.yaml', () => {
         {
           path: ['statistics', 'provider'],
           message: 'Det finns ingen tjänst som heter matmo här.',
-          hint: 'Välj bland: matomo, plausible.',
+          hint: 'Menade du matomo? Välj bland: matomo, plausible.',
         },
         {
           path: ['thirdParty', 0, 'provider'],
           message: 'Det finns ingen tjänst som heter matomo här.',
-          hint: 'Välj bland: youtube, vimeo, mastodon.',
+          hint: 'Välj bland: youtube, vimeo, mastodon, custom.',
         },
       ],
     })
@@ -85,17 +85,17 @@ describe('services that an editor switches on in site.yaml', () => {
   test.each(['true', true])('cookies: %j makes Matomo use cookies, and says which', (cookies) => {
     const [service] = servicesOf({ ...matomo, cookies }, [])
     expect(service?.stored.map(({ name }) => name)).toContain('_pk_id.*')
-    expect(service?.statistics?.data['cookies']).toBe('true')
+    expect(service?.startUp?.data['cookies']).toBe('true')
   })
 
   test.each([undefined, 'false', false])('cookies: %j makes it use none', (cookies) => {
     const [service] = servicesOf(cookies === undefined ? matomo : { ...matomo, cookies }, [])
     expect(service?.stored).toEqual([])
-    expect(service?.statistics?.data['cookies']).toBe('false')
+    expect(service?.startUp?.data['cookies']).toBe('false')
   })
 
   test.each([1, '1'])('siteId may be written %j', (siteId) => {
-    expect(servicesOf({ ...matomo, siteId }, [])[0]?.statistics?.data['site-id']).toBe('1')
+    expect(servicesOf({ ...matomo, siteId }, [])[0]?.startUp?.data['site-id']).toBe('1')
   })
 
   test.each([
@@ -105,7 +105,7 @@ describe('services that an editor switches on in site.yaml', () => {
     ['https://ÅÄÖ.example/', 'https://xn--4cab6c.example/'],
   ])('the address %s is read as %s', (url, read) => {
     const [service] = servicesOf({ ...matomo, url }, [])
-    expect(service?.statistics?.data['url']).toBe(read)
+    expect(service?.startUp?.data['url']).toBe(read)
     expect(service?.sources['script-src']).toEqual([`${read}matomo.js`])
   })
 

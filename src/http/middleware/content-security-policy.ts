@@ -49,7 +49,7 @@ function directivesOf(
   const others = sourcesOf(services, variant)
   const from = (directive: SourceDirective, ...own: readonly string[]) =>
     [directive, [...new Set([...own, ...(others[directive] ?? [])])]] as const
-  const startsScript = allowedServices(services, variant).some(({ statistics }) => statistics)
+  const startsScript = allowedServices(services, variant).some(({ startUp }) => startUp)
   return [
     ['default-src', []],
     from('script-src', ...(startsScript || ownScript ? ["'self'"] : [])),

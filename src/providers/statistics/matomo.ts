@@ -32,7 +32,7 @@ export const matomo = defineProvider({
       'img-src': [`${url}matomo.php`],
     },
     stored: cookies ? stored : [],
-    statistics: { script: 'matomo.js', data: { url, 'site-id': siteId, cookies: String(cookies) } },
+    startUp: { script: 'matomo.js', data: { url, 'site-id': siteId, cookies: String(cookies) } },
   }),
 })
 

@@ -29,6 +29,6 @@ export const plausible = defineProvider({
     privacyLink: privacyLink ?? 'https://plausible.io/data-policy',
     sources: { 'connect-src': [`${url}api/event`] },
     stored: [],
-    statistics: { script: 'plausible.js', data: { url, domain } },
+    startUp: { script: 'plausible.js', data: { url, domain } },
   }),
 })
