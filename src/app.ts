@@ -13,6 +13,7 @@ import { health } from './http/handlers/health.ts'
 import { machines } from './http/handlers/machines.ts'
 import { media } from './http/handlers/media.ts'
 import { pages } from './http/handlers/pages.ts'
+import { contentRevision } from './http/middleware/content-revision.ts'
 import { knownMethod } from './http/middleware/known-method.ts'
 import { oneHost } from './http/middleware/one-host.ts'
 import { ownHost } from './http/middleware/own-host.ts'
@@ -68,12 +69,12 @@ export function createApp(parts: Parts): Express {
 
   // Refusals: what no browser sends is answered in a line of text.
   app.use(oneHost(), wellFormedTarget(), knownMethod(postPaths))
-  app.use(health({ lifecycle: parts.lifecycle, currentSite: store.current }))
+  app.use(health(parts))
   if (isProduction) app.use(ownHost(siteUrl))
   app.use(shedLoad(parts.isOverloaded))
 
   // The page cache of issue 5 stands here, before everything that a kept page has met already.
-  app.use(securityHeaders(siteUrl))
+  app.use(securityHeaders(siteUrl), contentRevision(store))
   app.use(assets(parts.assets), media(parts), machines(parts))
   app.use(createConsentHandler(parts))
   if (parts.contentWebhook !== undefined) app.use(contentWebhook(parts.contentWebhook))

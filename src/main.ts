@@ -3,15 +3,17 @@ import { readFileSync, statSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createApp } from './app.ts'
+import { createApp, type Parts } from './app.ts'
 import { systemClock } from './base/clock.ts'
 import type { Log } from './base/log.ts'
 import { type Config, readConfig } from './config/config.ts'
 import { type CookieSecrets, secretsInFile } from './config/cookie-secrets.ts'
 import { warningsOf } from './config/warnings.ts'
+import { follow } from './content/follow.ts'
+import { createGitStore } from './content/git-store.ts'
 import { createPictures } from './content/pictures.ts'
 import type { Site } from './content/site.ts'
-import { createSiteStore } from './content/site-store.ts'
+import { createSiteStore, type SiteStore } from './content/site-store.ts'
 import { createAdminApp } from './http/admin.ts'
 import { drain, patience } from './http/drain.ts'
 import { createLifecycle } from './http/lifecycle.ts'
@@ -34,20 +36,17 @@ async function main(): Promise<void> {
   if (result.state === 'faulty')
     refuse(2, ['Nuläge kan inte starta. Rätta miljövariablerna:', ...result.faults.map(listed)])
   const { config } = result
-  const contentDir = resolve(config.contentDir)
-  if (!isFolder(contentDir))
-    refuse(2, [`CONTENT_DIR: mappen ${contentDir} finns inte. Rätta sökvägen till innehållet.`])
-
   const log = createLog(config.logLevel, process.stdout)
   const lifecycle = createLifecycle()
   const secrets = createSecrets(config.cookieSecrets, log)
-  const store = await createSiteStore({ folder: contentDir, clock: systemClock })
+  const { store, contentWebhook } = await openContent(config, log)
   const app = createApp({
     siteUrl: config.siteUrl,
     isProduction: config.isProduction,
     trustProxy: config.trustProxy,
     secrets: secrets.current,
     store,
+    contentWebhook,
     pictures: createPictures({ cacheBytes: 64 * mebibyte }),
     templates: createTemplates(folderOf('views')),
     assets: readAssets(folderOf('public')),
@@ -72,7 +71,7 @@ async function main(): Promise<void> {
   const servers = [server]
   if (config.adminPort !== undefined) {
     const metrics = createMetrics({ server, store })
-    const adminApp = createAdminApp({ lifecycle, currentSite: store.current, metrics })
+    const adminApp = createAdminApp({ lifecycle, store, metrics })
     const admin = createServer(adminApp, { keepAliveTimeout: 5_000, maxConnections: 100 })
     await listen(admin, config.adminPort, config.host, 'ADMIN_PORT')
     servers.push(admin)
@@ -106,6 +105,39 @@ async function main(): Promise<void> {
       log.fatal({ err: error }, event)
       void stop(1)
     })
+}
+
+interface OpenContent {
+  readonly store: SiteStore
+  readonly contentWebhook?: Parts['contentWebhook']
+}
+
+/** From a folder, or from a git repository that is asked for news. */
+async function openContent(config: Config, log: Log): Promise<OpenContent> {
+  const { contentGit, dataDir, webhookSecret } = config
+  const clock = systemClock
+  if (contentGit === undefined) {
+    const folder = resolve(config.contentDir)
+    if (!isFolder(folder))
+      refuse(2, [`CONTENT_DIR: mappen ${folder} finns inte. Rätta sökvägen till innehållet.`])
+    return { store: await createSiteStore({ folder, clock }) }
+  }
+  const store = await createGitStore({
+    remote: contentGit,
+    dataDir: resolve(dataDir),
+    environment: process.env,
+    clock,
+    log,
+  }).catch((error: unknown) =>
+    refuse(1, [`CONTENT_GIT: ${error instanceof Error ? error.message : String(error)}`]),
+  )
+  const { ask } = follow({ reload: store.reload, interval: 60_000, log })
+  return webhookSecret === undefined
+    ? { store }
+    : {
+        store,
+        contentWebhook: { secret: webhookSecret, branch: contentGit.branch, onPush: ask, clock },
+      }
 }
 
 function refuse(code: 1 | 2, lines: readonly string[]): never {

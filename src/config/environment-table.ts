@@ -47,7 +47,11 @@ export const environmentTable = [
     default: 'info',
     meaning: '`trace`, `debug`, `info`, `warn`, `error`, `fatal` or `silent`.',
   },
-  { name: 'DATA_DIR', default: 'data', meaning: 'Where messages from readers are kept.' },
+  {
+    name: 'DATA_DIR',
+    default: 'data',
+    meaning: 'Where messages from readers and the clone of CONTENT_GIT are kept.',
+  },
   {
     name: 'ADMIN_PORT',
     default: 'off',

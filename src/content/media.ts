@@ -101,7 +101,9 @@ async function readOne(
   try {
     const limit = kind.use === 'video' ? videoLimit : wholeLimit
     if (opened.size > limit) return tooLarge(file, opened.size, limit)
-    if (before?.size === opened.size && before.modified === opened.modified) return before
+    if (before?.size === opened.size && before.modified === opened.modified)
+      // The same file may have come to lie in the folder of another commit.
+      return before.path === opened.path ? before : { ...before, path: opened.path }
     return await describe(file, kind, opened)
   } catch {
     return unreadable(file)

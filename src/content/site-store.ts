@@ -1,4 +1,5 @@
 import type { Clock } from '../base/clock.ts'
+import type { HeldBack } from './held-back.ts'
 import { readSite } from './read-site.ts'
 import type { Site } from './site.ts'
 
@@ -7,6 +8,8 @@ export interface SiteStore {
   readonly current: () => Site
   /** Reads the content again. What is broken keeps its last good version. */
   readonly reload: () => Promise<Site>
+  /** Why the newest content is not the current one; undefined: it is. */
+  readonly heldBack?: () => HeldBack | undefined
 }
 
 export interface SiteStoreOptions {

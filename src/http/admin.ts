@@ -14,15 +14,27 @@ export function createAdminApp({ metrics, ...healthOptions }: AdminOptions): Exp
   app.disable('x-powered-by')
   app.use(health(healthOptions))
   app.use(async (request, response) => {
-    if (targetOf(request.url).pathname !== '/metrics') {
-      sendText(response, 404, '404 Not Found')
-      return
+    switch (targetOf(request.url).pathname) {
+      case '/metrics':
+        try {
+          sendText(response, 200, await metrics.text(), { 'Content-Type': metrics.type })
+        } catch {
+          sendText(response, 503, '503 Service Unavailable')
+        }
+        return
+      case '/content':
+        sendText(response, 200, JSON.stringify(contentReportOf(healthOptions.store), null, 2), {
+          'Content-Type': 'application/json; charset=utf-8',
+        })
+        return
     }
-    try {
-      sendText(response, 200, await metrics.text(), { 'Content-Type': metrics.type })
-    } catch {
-      sendText(response, 503, '503 Service Unavailable')
-    }
+    sendText(response, 404, '404 Not Found')
   })
   return app
+}
+
+/** What is served, what is wrong with it, and why it is not the newest. */
+function contentReportOf({ current, heldBack }: HealthOptions['store']) {
+  const { revision, problems } = current()
+  return { revision, problems, heldBack: heldBack?.() ?? null }
 }
