@@ -1,21 +1,22 @@
 import { html, type Html } from '../base/html.ts'
 import type { Locale } from '../i18n/locale.ts'
+import type { Wanted } from './ranking.ts'
 import { termOf, type Word, wordsIn } from './words.ts'
 
 /** Characters around the hits. */
 const room = 240
 
 /**
- * The stretch of a text where most of the terms stand, with each of them marked; undefined where
- * none does.
+ * The first stretch of a text where most of the words that were asked for stand, each marked;
+ * undefined where none does.
  */
 export function contextIn(
   text: string,
-  terms: ReadonlySet<string>,
+  words: readonly Wanted[],
   locale: Locale,
 ): Html | undefined {
-  const hits = wordsIn(text).filter((word) => terms.has(termOf(word.text, locale) ?? ''))
-  const first = bestOf(hits, locale)
+  const hits = hitsIn(text, words, locale)
+  const first = bestOf(hits)
   if (first === undefined) return undefined
   const start = beginningOf(text, first.start)
   const end = endOf(text, start + room)
@@ -23,14 +24,33 @@ export function contextIn(
   return html`${start > 0 ? '… ' : ''}${piecesOf(text, marked, start, end)}${end < text.length ? ' …' : ''}`
 }
 
-/** The hit that is followed by most different terms within the room that there is. */
-function bestOf(hits: readonly Word[], locale: Locale): Word | undefined {
+interface MarkedWord extends Word {
+  /** Which of the words that were asked for it answers. */
+  readonly answers: number
+}
+
+/** Where one word was asked for, what follows the first stretch need not be read. */
+function hitsIn(text: string, words: readonly Wanted[], locale: Locale): readonly MarkedWord[] {
+  const hits: MarkedWord[] = []
+  for (const word of wordsIn(text)) {
+    const [first] = hits
+    if (words.length === 1 && first !== undefined && word.start > first.start + room) break
+    const term = termOf(word.text, locale)
+    if (term === undefined) continue
+    const answers = words.findIndex((wanted) => wanted.has(term))
+    if (answers !== -1) hits.push({ ...word, answers })
+  }
+  return hits
+}
+
+/** The hit that is followed by most of the words within the room that there is. */
+function bestOf(hits: readonly MarkedWord[]): Word | undefined {
   let best: Word | undefined
   let most = 0
   for (const [index, hit] of hits.entries()) {
-    const near = new Set<string | undefined>()
+    const near = new Set<number>()
     for (const other of hits.slice(index, index + 20))
-      if (other.end - hit.start < room * 0.75) near.add(termOf(other.text, locale))
+      if (other.end - hit.start < room * 0.75) near.add(other.answers)
     if (near.size <= most) continue
     most = near.size
     best = hit

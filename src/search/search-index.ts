@@ -1,24 +1,16 @@
-import MiniSearch from 'minisearch'
 import type { Entry } from '../content/entry.ts'
 import type { Site } from '../content/site.ts'
 import { type Locale, locales } from '../i18n/locale.ts'
 import { createVocabulary, type Vocabulary } from './compounds.ts'
+import { createPostings, type Postings, type WeightedWords } from './postings.ts'
 import { termOf, wordsIn } from './words.ts'
 
 /** All texts of a site in a language, drafts left out. It does not know what time it is. */
 export interface SearchIndex {
+  /** In the order that equals are shown. A text has the number of its entry. */
   readonly entries: readonly Entry[]
-  /** Documents are numbered as `entries`. Queries are terms already. */
-  readonly documents: MiniSearch<IndexedText>
+  readonly postings: Postings
   readonly vocabulary: () => Vocabulary
-}
-
-export interface IndexedText {
-  readonly id: number
-  readonly title: string
-  readonly summary: string
-  readonly headings: string
-  readonly text: string
 }
 
 /** The index of a site, finished now if it is not yet. */
@@ -61,50 +53,53 @@ function begin(site: Site, locale: Locale): Building {
   const entries = [...site.reports, ...site.projects, ...site.pages].filter(
     (entry) => entry.locale === locale && entry.edition === 'standard' && !entry.draft,
   )
-  const terms = new Set<string>()
-  const documents = new MiniSearch<IndexedText>({
-    fields: ['title', 'summary', 'headings', 'text'],
-    tokenize: (text) => wordsIn(text).map((word) => word.text),
-    processTerm(word) {
-      const term = termOf(word, locale)
-      if (term !== undefined) terms.add(term)
-      return term
-    },
-  })
+  const postings = createPostings()
   let added = 0
   let vocabulary: { readonly size: number; readonly value: Vocabulary } | undefined
 
   return {
     index: {
       entries,
-      documents,
+      postings,
       vocabulary() {
-        if (vocabulary?.size !== terms.size)
-          vocabulary = { size: terms.size, value: createVocabulary(terms) }
+        if (vocabulary?.size !== postings.size())
+          vocabulary = {
+            size: postings.size(),
+            value: createVocabulary(new Set(postings.terms())),
+          }
         return vocabulary.value
       },
     },
     add(count) {
-      const next = entries.slice(added, added + count)
-      documents.addAll(next.map((entry, index) => textsOf(site, entry, added + index)))
-      added += next.length
+      for (const entry of entries.slice(added, added + count)) {
+        postings.add(added, fieldsOf(site, entry))
+        added += 1
+      }
       return added < entries.length
     },
   }
 }
 
-/** From the source, since a body that nobody has asked for is not rendered for this. */
-function textsOf({ settings }: Site, entry: Entry, id: number): IndexedText {
+function fieldsOf({ settings }: Site, entry: Entry): readonly WeightedWords[] {
   const topics = settings.topics
     .filter((topic) => entry.topics.includes(topic.id))
     .map(({ name }) => name[entry.locale])
-  return {
-    id,
-    title: entry.title,
-    summary: [entry.description, ...pointsOf(entry), ...topics].join('\n'),
-    headings: (entry.markdown.match(/^#{2,4} .*$/gm) ?? []).join('\n'),
-    text: entry.markdown.replace(/\]\([^)\s]*/g, ' ').replace(/https?:\/\/\S+/g, ' '),
-  }
+  const { locale, title, description, markdown } = entry
+  return [
+    { weight: 4, terms: termsIn(title, locale) },
+    { weight: 2, terms: termsIn([description, ...pointsOf(entry), ...topics].join('\n'), locale) },
+    { weight: 2, terms: termsIn((markdown.match(/^#{2,4} .*$/gm) ?? []).join('\n'), locale) },
+    { weight: 1, terms: termsIn(withoutAddresses(markdown), locale) },
+  ]
+}
+
+/** The source is enough: a body that nobody has asked for is not rendered for this. */
+function withoutAddresses(markdown: string): string {
+  return markdown.replace(/\]\([^)\s]*/g, ' ').replace(/https?:\/\/\S+/g, ' ')
+}
+
+function termsIn(text: string, locale: Locale): readonly string[] {
+  return [...wordsIn(text)].flatMap((word) => termOf(word.text, locale) ?? [])
 }
 
 function pointsOf(entry: Entry): readonly string[] {

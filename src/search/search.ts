@@ -1,4 +1,3 @@
-import type { Query } from 'minisearch'
 import type { Instant } from '../base/clock.ts'
 import { html, type Html } from '../base/html.ts'
 import { bodyOf } from '../content/body.ts'
@@ -7,6 +6,7 @@ import type { Site } from '../content/site.ts'
 import { stateOf } from '../content/state.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { contextIn } from './context.ts'
+import { rank, type Wanted } from './ranking.ts'
 import { type SearchIndex, searchIndexOf } from './search-index.ts'
 import { termOf, wordsIn } from './words.ts'
 
@@ -27,105 +27,98 @@ const longestQuery = 100
 const mostTerms = 10
 const mostHits = 50
 const mostSuggestions = 3
+/** Of a word: its beginnings of longer ones, and its near misses. */
+const mostForms = 50
 
 /** What a reader may see now that answers a query. */
 export function searchIn(site: Site, now: Instant, locale: Locale, query: string): SearchResult {
   const terms = termsIn(query, locale)
   if (terms.length === 0) return { hits: [], suggestions: [] }
   const index = searchIndexOf(site, locale)
-  const exact = found(index, now, {
-    combineWith: 'AND',
-    queries: terms.map((term) => asWritten(index, term)),
-  })
-  if (exact.length > 0) return { hits: hitsOf(site, exact, locale), suggestions: [] }
-  const near = terms.map((term) => nearlyAsWritten(index, term))
-  const all = found(index, now, { combineWith: 'AND', queries: near })
-  const close = all.length > 0 ? all : found(index, now, { combineWith: 'OR', queries: near })
-  return { hits: hitsOf(site, close, locale), suggestions: suggestionsIn(close, terms, locale) }
+  const words = terms.map((term) => asWritten(index, term))
+  const exact = entriesFor(index, now, words, false)
+  if (exact.length > 0) return { hits: hitsOf(site, exact, words), suggestions: [] }
+  const close = terms.map((term) => nearlyAsWritten(index, term))
+  const all = entriesFor(index, now, close, false)
+  const entries = all.length > 0 ? all : entriesFor(index, now, close, true)
+  return { hits: hitsOf(site, entries, close), suggestions: suggestionsIn(entries, close, terms) }
 }
 
 function termsIn(query: string, locale: Locale): readonly string[] {
-  const words = wordsIn(query.slice(0, longestQuery).normalize('NFC'))
+  const words = [...wordsIn(query.slice(0, longestQuery).normalize('NFC'))]
   const terms = words.flatMap(({ text }) => termOf(text, locale) ?? [])
   return [...new Set(terms)].slice(0, mostTerms)
 }
 
-/** The word, its other forms, words that begin with it, and compounds that it is a part of. */
-function asWritten({ vocabulary }: SearchIndex, term: string): Query {
-  const prefix = term.length >= 3
-  return {
-    combineWith: 'OR',
-    queries: [
-      { queries: [term], prefix },
-      {
-        queries: [...vocabulary().compoundsOf(term)],
-        boost: { title: 2, summary: 1, headings: 1, text: 0.5 },
-      },
-    ],
-  }
+/** The word, words that begin with it, and compounds that it is a part of. */
+function asWritten({ postings, vocabulary }: SearchIndex, term: string): Wanted {
+  const wanted = new Map<string, number>()
+  for (const compound of vocabulary().compoundsOf(term)) wanted.set(compound, 0.4)
+  if (term.length >= 3)
+    for (const longer of firstOf(postings.startingWith(term), mostForms)) wanted.set(longer, 0.4)
+  return wanted.set(term, 1)
 }
 
 /** And words with a letter or two wrong, and the parts of a compound that nobody has written. */
-function nearlyAsWritten(index: SearchIndex, term: string): Query {
-  const parts = index.vocabulary().partsOf(term)
-  const fuzzy = term.length < 4 ? false : term.length < 8 ? 1 : 2
-  return {
-    combineWith: 'OR',
-    queries: [
-      asWritten(index, term),
-      { queries: [term], fuzzy },
-      ...(parts === undefined ? [] : [{ combineWith: 'AND' as const, queries: [...parts] }]),
-    ],
+function nearlyAsWritten(index: SearchIndex, term: string): Wanted {
+  const wanted = new Map(asWritten(index, term))
+  for (const part of index.vocabulary().partsOf(term) ?? []) wanted.set(part, 0.3)
+  if (term.length < 4) return wanted
+  const near = [...index.postings.near(term, term.length < 8 ? 1 : 2)]
+  for (const [other, changes] of near.sort((a, b) => a[1] - b[1]).slice(0, mostForms))
+    if (!wanted.has(other)) wanted.set(other, 0.3 / Math.max(1, changes))
+  return wanted
+}
+
+function* firstOf<T>(all: Iterable<T>, most: number): Iterable<T> {
+  let given = 0
+  for (const each of all) {
+    if (given === most) return
+    given += 1
+    yield each
   }
 }
 
-interface Found {
-  readonly entry: Entry
-  /** The terms of the text that answered. */
-  readonly terms: readonly string[]
+function entriesFor(
+  { postings, entries }: SearchIndex,
+  now: Instant,
+  words: readonly Wanted[],
+  some: boolean,
+): readonly Entry[] {
+  const isShown = (text: number) => {
+    const entry = entries[text]
+    return entry !== undefined && stateOf(entry, now) === 'published'
+  }
+  return rank(postings, entries.length, words, { some, most: mostHits, isShown }).flatMap(
+    (text) => entries[text] ?? [],
+  )
 }
 
-function found({ documents, entries }: SearchIndex, now: Instant, query: Query): readonly Found[] {
-  const results = documents.search(query, {
-    boost: { title: 4, summary: 2, headings: 2 },
-    tokenize: (term) => [term],
-    processTerm: (term) => term,
-    filter: ({ id }) => {
-      const entry = entries[id as number]
-      return entry !== undefined && stateOf(entry, now) === 'published'
-    },
-  })
-  return results.slice(0, mostHits).flatMap(({ id, terms }) => {
-    const entry = entries[id as number]
-    return entry === undefined ? [] : [{ entry, terms }]
-  })
-}
-
-function hitsOf(site: Site, all: readonly Found[], locale: Locale): readonly Hit[] {
-  return all.map(({ entry, terms }) => {
-    const asked = new Set(terms)
+function hitsOf(site: Site, entries: readonly Entry[], words: readonly Wanted[]): readonly Hit[] {
+  return entries.map((entry) => {
+    const { locale, description } = entry
     const context =
-      contextIn(bodyOf(site, entry).plainText, asked, locale) ??
-      contextIn(entry.description, asked, locale) ??
-      html`${entry.description}`
+      contextIn(bodyOf(site, entry).plainText, words, locale) ??
+      contextIn(description, words, locale) ??
+      html`${description}`
     return { entry, context }
   })
 }
 
 /** As the texts that were found write them: no word of a coming report gets out. */
 function suggestionsIn(
-  all: readonly Found[],
+  entries: readonly Entry[],
+  words: readonly Wanted[],
   asked: readonly string[],
-  locale: Locale,
 ): readonly string[] {
-  const words = new Map<string, string>()
-  for (const { entry, terms } of all) {
-    for (const { text } of wordsIn(`${entry.title} ${entry.description} ${entry.markdown}`)) {
+  const suggested = new Map<string, string>()
+  for (const { title, description, markdown, locale } of entries) {
+    for (const { text } of wordsIn(`${title} ${description} ${markdown}`)) {
       const term = termOf(text, locale)
-      if (term === undefined || words.has(term)) continue
-      if (terms.includes(term) && !asked.includes(term)) words.set(term, text.toLowerCase())
+      if (term === undefined || suggested.has(term) || asked.includes(term)) continue
+      if (words.some((wanted) => wanted.has(term))) suggested.set(term, text.toLowerCase())
     }
-    if (words.size >= mostSuggestions) break
+    if (suggested.size >= mostSuggestions) break
   }
-  return [...words.values()].slice(0, mostSuggestions)
+  return [...suggested.values()].slice(0, mostSuggestions)
 }

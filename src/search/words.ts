@@ -9,12 +9,9 @@ export interface Word {
   readonly end: number
 }
 
-export function wordsIn(text: string): readonly Word[] {
-  return Array.from(text.matchAll(/[\p{L}\p{N}]+/gu), ({ 0: word, index }) => ({
-    text: word,
-    start: index,
-    end: index + word.length,
-  }))
+export function* wordsIn(text: string): Iterable<Word> {
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}]+/gu))
+    yield { text: word, start: index, end: index + word.length }
 }
 
 /**
