@@ -1,0 +1,64 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { connect } from 'node:net'
+import express from 'express'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createServer } from '../../src/http/server.ts'
+import { createTestApp, type TestApp } from '../helpers/app.ts'
+
+describe('the server', () => {
+  const server = createServer(express(), { keepAliveTimeout: 76_000, maxConnections: 400 })
+
+  it('cuts off who is slow, and takes no more than it can hold', () => {
+    expect(server).toMatchObject({
+      headersTimeout: 10_000,
+      requestTimeout: 15_000,
+      keepAliveTimeout: 76_000,
+      maxRequestsPerSocket: 1000,
+      maxConnections: 400,
+    })
+  })
+
+  it('spares Express the setting of prototypes, its costliest habit', async () => {
+    const app = express()
+    app.use((_request, response) => response.json({ fine: true }))
+    const fast = createServer(app, { keepAliveTimeout: 5_000, maxConnections: 10 })
+    const prototypes: unknown[] = []
+    fast.prependListener('request', (request: IncomingMessage, response: ServerResponse) => {
+      prototypes.push(Object.getPrototypeOf(request), Object.getPrototypeOf(response))
+    })
+    const { default: supertest } = await import('supertest')
+    await supertest(fast).get('/').expect(200, { fine: true })
+    expect(prototypes).toHaveLength(2)
+    expect(prototypes[0]).toBe(app.request)
+    expect(prototypes[1]).toBe(app.response)
+  })
+})
+
+describe('a connection that is kept', () => {
+  let app: TestApp
+  beforeAll(async () => {
+    app = await createTestApp()
+  })
+  afterAll(() => app.close())
+
+  it('gets an answer to each request, in order, and 400 when one of them is broken', async () => {
+    const text = await new Promise<string>((resolve, reject) => {
+      const socket = connect(app.port, '127.0.0.1')
+      let answers = ''
+      socket.on('data', (chunk) => (answers += chunk.toString()))
+      socket.on('error', reject)
+      socket.on('close', () => {
+        resolve(answers)
+      })
+      socket.write(
+        'GET /healthz HTTP/1.1\r\nHost: a\r\n\r\nGET /readyz HTTP/1.1\r\nHost: a\r\n\r\n',
+      )
+      setTimeout(() => socket.write('BROKEN\r\n\r\n'), 100)
+    })
+    expect(text.match(/^HTTP\/1\.1 \d+/gm)).toEqual([
+      'HTTP/1.1 200',
+      'HTTP/1.1 200',
+      'HTTP/1.1 400',
+    ])
+  })
+})
