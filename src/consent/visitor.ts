@@ -9,3 +9,10 @@ export interface Visitor {
   readonly consent: Consent
   readonly notice: Notice
 }
+
+/** Tells apart all notices that read differently: `added` names what is new to this visitor. */
+export function noticeKeyOf({ consent, notice }: Visitor): string {
+  return consent.state === 'decided' && notice === 'added'
+    ? [notice, ...consent.pending].join('+')
+    : notice
+}

@@ -6,6 +6,7 @@ import { securityText } from '../feeds/security-text.ts'
 import { sitemapOf } from '../feeds/sitemap.ts'
 import { seriesFileAt } from '../figures/series-file.ts'
 import { fileAt, shared } from '../paths.ts'
+import { policyDocumentOf } from '../providers/policy-document.ts'
 import type { Assets } from '../render/assets.ts'
 import { themeColors } from '../views/head.ts'
 
@@ -31,6 +32,8 @@ export function documentAt(context: DocumentContext, pathname: string): Document
       return textOf(securityText(context))
     case shared.globalPrivacyControl:
       return { type: 'application/json; charset=utf-8', body: JSON.stringify(privacyControl) }
+    case shared.cookiePolicy:
+      return { type: 'application/json; charset=utf-8', body: cookiePolicy(context) }
     case shared.manifest:
       return { type: 'application/manifest+json; charset=utf-8', body: manifest(context) }
   }
@@ -45,6 +48,13 @@ const privacyControl = { gpc: true, lastUpdate: '2026-11-23' }
 
 function textOf(body: string | undefined): Document | undefined {
   return body === undefined ? undefined : { type: 'text/plain; charset=utf-8', body }
+}
+
+function cookiePolicy({ site: { settings, services }, siteUrl }: DocumentContext): string {
+  const { name, publisher } = settings
+  return JSON.stringify(
+    policyDocumentOf({ siteUrl, name, publisher: publisher.name, services, history: [] }),
+  )
 }
 
 function manifest({ site, assets }: DocumentContext): string {

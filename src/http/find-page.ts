@@ -1,4 +1,5 @@
 import { variantOf } from '../consent/variant.ts'
+import { noticeKeyOf } from '../consent/visitor.ts'
 import { redirectionAt } from '../content/redirection.ts'
 import { pathOf, type Route, routeAt } from '../paths.ts'
 import type { CachedPage, PageCache } from '../render/page-cache.ts'
@@ -55,11 +56,10 @@ function pageAt(
   query: PageQuery,
 ): Found | undefined {
   const { site, now, visitor } = context
-  const { notice } = visitor
   const key = {
     address: pathOf(route) + query.text,
     variant: variantOf(visitor.consent),
-    notice,
+    notice: noticeKeyOf(visitor),
   }
   const kept = pageCache.pageAt(site, key, now)
   if (kept !== undefined) return { kind: 'page', page: kept, status: 200, isPersonal: false }

@@ -40,12 +40,13 @@ export interface PolicyFacts {
   readonly name: Localized
   readonly publisher: Localized
   readonly services: readonly Service[]
-  readonly cookieName: ConsentCookie['name']
+  /** As in production, unless the site runs over plain http. */
+  readonly cookieName?: ConsentCookie['name']
   readonly history: readonly PolicyEntry[]
 }
 
 export function policyDocumentOf(facts: PolicyFacts): PolicyDocument {
-  const { siteUrl, name, publisher, services, cookieName, history } = facts
+  const { siteUrl, name, publisher, services, cookieName = '__Host-consent', history } = facts
   const rows = inventoryOf(services, cookieName)
   const storedIn = (category: Category) =>
     rows.filter((row) => row.category === category).map(storedDocumentOf)

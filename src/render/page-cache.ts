@@ -1,7 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { Instant } from '../base/clock.ts'
 import type { Variant } from '../consent/variant.ts'
-import type { Notice } from '../consent/visitor.ts'
 import type { Site } from '../content/site.ts'
 import type { Representation } from './representation.ts'
 
@@ -10,7 +9,8 @@ export interface PageKey {
   /** Canonical path, with the parameters that belong to the address. */
   readonly address: string
   readonly variant: Variant
-  readonly notice: Notice
+  /** By `noticeKeyOf`. */
+  readonly notice: string
 }
 
 /** A page as bytes, and the time that it is true for. */

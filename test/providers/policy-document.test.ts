@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { privacyControlStatement } from '../../src/consent/global-privacy-control.ts'
 import { policyDocumentOf } from '../../src/providers/policy-document.ts'
 import { policyOf } from '../../src/providers/service-policy.ts'
 import { servicesOf } from '../../src/providers/services.ts'
@@ -13,7 +12,6 @@ const document = policyDocumentOf({
   name: { sv: 'Provplatsen', en: 'The trial site' },
   publisher: { sv: 'Provmyndigheten', en: 'The trial authority' },
   services,
-  cookieName: '__Host-consent',
   history: [{ from: '2026-01-01', policy: policyOf(services) }],
 })
 
@@ -37,9 +35,4 @@ test('and all of it is plain JSON', () => {
   const read = JSON.parse(JSON.stringify(document)) as typeof document
   expect(read.services).toEqual(document.services)
   expect(read.stored).toEqual(document.stored)
-})
-
-test('the site says that it heeds Sec-GPC', () => {
-  expect(privacyControlStatement.gpc).toBe(true)
-  expect(Date.parse(privacyControlStatement.lastUpdate)).not.toBeNaN()
 })
