@@ -35,6 +35,7 @@ interface Layout {
   readonly middle: (point: Point) => number
   readonly y: (value: number) => number
   readonly ticks: readonly number[]
+  readonly target: number | undefined
 }
 
 function layoutOf(series: Series, format: Format): Layout {
@@ -49,7 +50,7 @@ function layoutOf(series: Series, format: Format): Layout {
   const at = (day: string) => x(Date.parse(day))
   const middle = ({ start, end }: Point) =>
     measure.kind === 'perPeriod' ? (at(start) + at(end)) / 2 : at(end)
-  return { left, x: at, middle, y, ticks }
+  return { left, x: at, middle, y, ticks, target: goal?.target }
 }
 
 function valueAxis({ left, y, ticks }: Layout, format: Format): Html {
@@ -75,17 +76,21 @@ function timeAxis({ middle }: Layout, { points }: Series, format: Format): Html 
   return html`<g class="chart__label" text-anchor="middle">${labels}</g>`
 }
 
+/** The words stand at the end where the values are farther from the line. */
 function targetOf(
-  { left, y }: Layout,
-  { goal, measure }: Series,
+  { left, y, target }: Layout,
+  series: Series,
   locale: Locale,
   format: Format,
 ): readonly Html[] {
-  if (goal?.target === undefined) return []
-  const words = messages[locale].figures.target(format.number(goal.target, measure.decimals))
-  const level = y(goal.target)
+  if (target === undefined) return []
+  const words = messages[locale].figures.target(format.number(target, series.measure.decimals))
+  const distance = ({ value }: Point) => Math.abs(value - target)
+  const atStart = distance(firstOf(series)) >= distance(lastOf(series))
+  const x = atStart ? left + 4 : rightEdge - 2 * halfOf(words)
+  const level = y(target)
   return [
-    html`<path class="chart__target" d="M${place(left)} ${place(level)}H${rightEdge}" stroke-dasharray="6 4"/><g class="chart__value">${text(left + 4, level - 5, words)}</g>`,
+    html`<path class="chart__target" d="M${place(left)} ${place(level)}H${rightEdge}" stroke-dasharray="6 4"/><g class="chart__value">${text(x, level - 5, words)}</g>`,
   ]
 }
 
@@ -112,15 +117,19 @@ function markOf({ approximate, correction }: Point, x: number, y: number): Html 
     : html`<path d="M${x} ${place(y - 6)}l6 6l-6 6l-6-6z"${stroke}/>`
 }
 
-/** The first, last and highest value, written at their marks. */
-function valuesOf({ left, middle, y }: Layout, series: Series, format: Format): Html {
+/** The first, last and highest value at their marks, and clear of the line of the target. */
+function valuesOf({ left, middle, y, target }: Layout, series: Series, format: Format): Html {
   const { measure } = series
   const told = new Set([firstOf(series), highestOf(series), lastOf(series)])
   const values = [...told].map((point) => {
     const value = format.number(point.value, measure.decimals)
     const half = halfOf(value)
     const gap = measure.kind === 'perPeriod' ? 5 : 9
-    return text(clamp(middle(point), left + half, width - half), y(point.value) - gap, value)
+    const base = y(point.value) - gap
+    const level = target === undefined ? -Infinity : y(target)
+    const isCrossed = base + 2 > level && base - 11 < level
+    const x = clamp(middle(point), left + half, width - half)
+    return text(x, isCrossed ? level - 4 : base, value)
   })
   return html`<g class="chart__value" text-anchor="middle">${values}</g>`
 }
