@@ -119,9 +119,14 @@ export function projectModel(scope: Scope, project: Project, path: string): Proj
     parts: bodyOf(site, project).plainText === '' ? [] : partsOf(scope, project, path),
     series: seriesModels(scope, project),
     milestones: project.milestones.map((milestone) => milestoneOf(scope, milestone, today)),
-    reports: reports.map((report) => summaryOf(scope, report)),
+    reports: reports.map((report) => briefly(summaryOf(scope, report))),
     contact: contactOf(scope, project.contact),
     funding: fundingOf(scope, [project]),
     languages: formsOf(scope, project),
   }
+}
+
+/** On the page of their project the titles say enough: it has every report there is. */
+function briefly(summary: ReportSummary): ReportSummary {
+  return { ...summary, description: '', project: { text: '', href: '' } }
 }

@@ -10,6 +10,7 @@ import { changeOf } from './since.ts'
 export interface ReportSummary {
   readonly href: string
   readonly title: string
+  /** Empty where the list is to be short. */
   readonly description: string
   readonly date: DateText
   /** The project's name and address; both empty for plain news. */

@@ -141,13 +141,11 @@ export function datasetOf(
     inLanguage: locale,
     isAccessibleForFree: true,
     creator: publisherOf(scope),
-    publisher: publisherOf(scope),
     temporalCoverage: `${days[0] ?? ''}/${days.at(-1) ?? ''}`,
-    variableMeasured: series.map(({ name, unit, definition }) => ({
+    variableMeasured: series.map(({ name, unit }) => ({
       '@type': 'PropertyValue',
       name,
       unitText: unit,
-      description: definition,
     })),
     distribution: series.map(({ id, name }) => ({
       '@type': 'DataDownload',
