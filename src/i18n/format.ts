@@ -42,6 +42,7 @@ const formats = new Map<string, Format>()
 const tags: Readonly<Record<Locale, string>> = { sv: 'sv-SE', en: 'en-GB' }
 
 const noBreak = '\u00a0'
+const quarter = 900_000
 
 function createFormat(locale: Locale, timeZone: string): Format {
   const words = messages[locale].format
@@ -58,14 +59,16 @@ function createFormat(locale: Locale, timeZone: string): Format {
     (decimals) => new Intl.NumberFormat(tag, { ...fixed(decimals), signDisplay: 'exceptZero' }),
   )
   const iso = isoIn(timeZone)
+  const dayAtQuarter = kept((instant: Instant) => iso(instant).slice(0, 10))
   const number = (value: number, decimals = 0) => numbers(decimals).format(value)
 
   return {
-    date: (instant) => dateInZone.format(instant),
-    iso,
-    dayAt: (instant) => iso(instant).slice(0, 10),
-    day: (day) => dayInUtc.format(Date.parse(day)),
-    month: (day) => shortMonth.format(Date.parse(day)),
+    date: kept((instant) => dateInZone.format(instant)),
+    iso: kept(iso),
+    // Every zone is ahead of UTC by whole quarters: no day begins within one.
+    dayAt: (instant) => dayAtQuarter(Math.floor(instant / quarter) * quarter),
+    day: kept((day) => dayInUtc.format(Date.parse(day))),
+    month: kept((day) => shortMonth.format(Date.parse(day))),
     period(start, end) {
       const [from, to] = [start, end].map((day) =>
         day === undefined ? '' : month.format(Date.parse(day)),
@@ -86,6 +89,21 @@ function createFormat(locale: Locale, timeZone: string): Format {
       if (bytes < 999_500) return `${number(bytes / 1000)}${noBreak}kB`
       return `${number(bytes / 1_000_000, 1)}${noBreak}MB`
     },
+  }
+}
+
+const mostKept = 20_000
+
+/** Intl takes 10 µs a date, and the same dates stand on every page. */
+function kept<Key>(write: (key: Key) => string): (key: Key) => string {
+  const written = new Map<Key, string>()
+  return (key) => {
+    const known = written.get(key)
+    if (known !== undefined) return known
+    if (written.size >= mostKept) written.clear()
+    const text = write(key)
+    written.set(key, text)
+    return text
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Page } from '../content/entry.ts'
+import { pathOfEntry } from '../content/redirection.ts'
+import { routeOf } from '../content/route-of.ts'
 import { pathOf } from '../paths.ts'
 import type { Frame, Link } from './frame.ts'
 import type { PageFacts } from './page-facts.ts'
 import type { Scope } from './scope.ts'
-import { pathOfPage, specialPages } from './standing-page.ts'
 
 /** What site.yaml lists, without pages that this language does not have. Search has its own place. */
 export function menuOf(scope: Scope, { section }: PageFacts): Frame['menu'] {
@@ -15,11 +16,12 @@ export function menuOf(scope: Scope, { section }: PageFacts): Frame['menu'] {
 
 /** The accessibility statement, then the pages that stand nowhere in the menu. */
 export function footerLinksOf({ site, locale, words, published }: Scope): readonly Link[] {
-  const isElsewhere = ({ slug }: Page) => site.settings.menu.includes(slug) || slug in specialPages
+  const isElsewhere = (page: Page) =>
+    site.settings.menu.includes(page.slug) || routeOf(page).name !== 'page'
   const pages = published
     .pages(locale)
     .filter((page) => !isElsewhere(page))
-    .map((page) => ({ text: page.title, href: pathOfPage(page) }))
+    .map((page) => ({ text: page.title, href: pathOfEntry(page) }))
   return [
     { text: words.titles.accessibility, href: pathOf({ name: 'accessibility', locale }) },
     ...pages.sort((a, b) => a.text.localeCompare(b.text, locale)),
@@ -35,5 +37,5 @@ function linkOf({ locale, words, published }: Scope, name: string): Link | undef
       return undefined
   }
   const page = published.page(name, locale)
-  return page && { text: page.title, href: pathOfPage(page) }
+  return page && { text: page.title, href: pathOfEntry(page) }
 }

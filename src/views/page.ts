@@ -1,5 +1,6 @@
 import { bodyOf } from '../content/body.ts'
 import type { Page } from '../content/entry.ts'
+import { pathOfEntry } from '../content/redirection.ts'
 import type { Heading } from '../markdown/body.ts'
 import { updatedOn } from './changes.ts'
 import { contactOf } from './contact.ts'
@@ -8,7 +9,6 @@ import { factsOf } from './page-facts.ts'
 import { partsOf } from './parts.ts'
 import type { Contact, PartModel } from './report.ts'
 import type { Scope } from './scope.ts'
-import { pathOfPage } from './standing-page.ts'
 import { translationsOf } from './translations.ts'
 import { type View, view } from './view.ts'
 
@@ -23,7 +23,7 @@ export interface PageModel {
 }
 
 export function pageView(scope: Scope, page: Page): View {
-  const path = pathOfPage(page)
+  const path = pathOfEntry(page)
   const facts = factsOf({
     view: 'page',
     title: page.title,

@@ -1,3 +1,4 @@
+import { pathOfEntry } from '../content/redirection.ts'
 import type { Html } from '../base/html.ts'
 import { parameters, pathOf } from '../paths.ts'
 import { type Hit, searchIn } from '../search/search.ts'
@@ -5,7 +6,6 @@ import { dateOf } from './date-text.ts'
 import { type DateText, frameOf } from './frame.ts'
 import { factsOf } from './page-facts.ts'
 import type { Scope } from './scope.ts'
-import { pathTo } from './standing-page.ts'
 import { everyLocale } from './translations.ts'
 import { type View, view } from './view.ts'
 
@@ -66,7 +66,7 @@ export function searchModel(scope: Scope, query: string): SearchModel {
 function hitOf(scope: Scope, { entry, context }: Hit): SearchHit {
   const { kinds } = scope.words
   return {
-    href: pathTo(entry),
+    href: pathOfEntry(entry),
     title: entry.title,
     context,
     kind: entry.edition === 'lattlast' ? kinds.easyRead : kinds[entry.kind],

@@ -1,8 +1,8 @@
+import { pathOfEntry } from '../content/redirection.ts'
 import { nearest } from '../base/nearest.ts'
 import { slugOf } from '../base/slug.ts'
 import type { Link } from './frame.ts'
 import type { Scope } from './scope.ts'
-import { pathTo } from './standing-page.ts'
 
 const most = 3
 const longestGuess = 100
@@ -23,7 +23,7 @@ export function suggestionsOf({ locale, published }: Scope, pathname: string): r
     const entry = found === undefined ? undefined : bySlug.get(found)
     if (found === undefined || entry === undefined) break
     bySlug.delete(found)
-    suggestions.push({ text: entry.title, href: pathTo(entry) })
+    suggestions.push({ text: entry.title, href: pathOfEntry(entry) })
   }
   return suggestions
 }

@@ -1,13 +1,13 @@
+import { pathOfEntry } from '../content/redirection.ts'
 import type { Entry } from '../content/entry.ts'
 import { pathOf } from '../paths.ts'
 import type { PageFacts } from './page-facts.ts'
 import type { Scope } from './scope.ts'
-import { pathTo } from './standing-page.ts'
 
 /** The paths of an entry in the languages where it is published now, for a twin too. */
 export function translationsOf({ published }: Scope, entry: Entry): PageFacts['translations'] {
   return Object.fromEntries(
-    published.translations(entry).map((other) => [other.locale, pathTo(other)]),
+    published.translations(entry).map((other) => [other.locale, pathOfEntry(other)]),
   )
 }
 

@@ -1,9 +1,10 @@
 import type { Instant } from '../base/clock.ts'
+import { routeOf } from '../content/route-of.ts'
 import type { Route } from '../paths.ts'
 import type { Answer, ViewContext } from './answer.ts'
 import { changeMomentsOf } from './changes.ts'
 import { cookiesView } from './cookies.ts'
-import { nextMidnight } from './midnight.ts'
+import { midnightsAround } from './midnight.ts'
 import { pageView } from './page.ts'
 import { projectView } from './project.ts'
 import { projectsView } from './projects.ts'
@@ -11,7 +12,7 @@ import { reportView } from './report.ts'
 import { reportsView } from './reports.ts'
 import { type Scope, scopeOf } from './scope.ts'
 import { searchView } from './search.ts'
-import { accessibilitySlug, specialPages } from './standing-page.ts'
+import { accessibilitySlug } from './standing-page.ts'
 import { startView } from './start.ts'
 import type { View } from './view.ts'
 
@@ -68,8 +69,9 @@ function viewOf(scope: Scope, route: Route, query: URLSearchParams): View | unde
         pageView(scope, page),
       )
     case 'page':
-      if (Object.hasOwn(specialPages, route.slug)) return undefined
-      return optional(published.page(route.slug, route.locale), (page) => pageView(scope, page))
+      return optional(published.page(route.slug, route.locale), (page) =>
+        routeOf(page).name === 'page' ? pageView(scope, page) : undefined,
+      )
     case 'listen':
     case 'history':
     case 'receipt':
@@ -79,12 +81,12 @@ function viewOf(scope: Scope, route: Route, query: URLSearchParams): View | unde
   }
 }
 
-function optional<T>(found: T | undefined, make: (found: T) => View): View | undefined {
+function optional<T>(found: T | undefined, make: (found: T) => View | undefined): View | undefined {
   return found === undefined ? undefined : make(found)
 }
 
 /** What changes on this page by itself, besides what is published: days that are counted, notes. */
-function ownChanges({ published, now, format }: Scope, route: Route): readonly Instant[] {
+function ownChanges({ site, published, now, format }: Scope, route: Route): readonly Instant[] {
   switch (route.name) {
     case 'report':
     case 'easyRead': {
@@ -93,7 +95,7 @@ function ownChanges({ published, now, format }: Scope, route: Route): readonly I
       return report === undefined ? [] : changeMomentsOf(report)
     }
     case 'project':
-      return [nextMidnight(now - day, format), nextMidnight(now, format)]
+      return midnightsAround(now, format, site.settings.timeZone)
     case 'page': {
       const page = published.page(route.slug, route.locale)
       return page === undefined ? [] : changeMomentsOf(page)
@@ -112,8 +114,6 @@ function ownChanges({ published, now, format }: Scope, route: Route): readonly I
       return []
   }
 }
-
-const day = 86_400_000
 
 function latest(now: Instant, moments: readonly (Instant | undefined)[]): Instant | undefined {
   const passed = moments.filter((moment) => moment !== undefined && moment <= now) as Instant[]
