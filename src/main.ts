@@ -9,11 +9,12 @@ import type { Log } from './base/log.ts'
 import { type Config, readConfig } from './config/config.ts'
 import { type CookieSecrets, secretsInFile } from './config/cookie-secrets.ts'
 import { warningsOf } from './config/warnings.ts'
-import { follow } from './content/follow.ts'
+import { poll } from './content/poll.ts'
 import { createGitStore } from './content/git-store.ts'
 import { createPictures } from './content/pictures.ts'
 import type { Site } from './content/site.ts'
 import { createSiteStore, type SiteStore } from './content/site-store.ts'
+import { watchFolder } from './content/watch.ts'
 import { createAdminApp } from './http/admin.ts'
 import { drain, patience } from './http/drain.ts'
 import { createLifecycle } from './http/lifecycle.ts'
@@ -120,7 +121,9 @@ async function openContent(config: Config, log: Log): Promise<OpenContent> {
     const folder = resolve(config.contentDir)
     if (!isFolder(folder))
       refuse(2, [`CONTENT_DIR: mappen ${folder} finns inte. Rätta sökvägen till innehållet.`])
-    return { store: await createSiteStore({ folder, clock }) }
+    const store = await createSiteStore({ folder, clock })
+    watchFolder({ folder, reload: store.reload, log })
+    return { store }
   }
   const store = await createGitStore({
     remote: contentGit,
@@ -131,7 +134,7 @@ async function openContent(config: Config, log: Log): Promise<OpenContent> {
   }).catch((error: unknown) =>
     refuse(1, [`CONTENT_GIT: ${error instanceof Error ? error.message : String(error)}`]),
   )
-  const { ask } = follow({ reload: store.reload, interval: 60_000, log })
+  const { ask } = poll({ reload: store.reload, interval: 60_000, log })
   return webhookSecret === undefined
     ? { store }
     : {

@@ -3,7 +3,7 @@ import { renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { follow } from '../../src/content/follow.ts'
+import { poll } from '../../src/content/poll.ts'
 import { createGitStore, type GitStore } from '../../src/content/git-store.ts'
 import { createTestApp, type TestApp, testNow } from '../helpers/app.ts'
 import { createRepository, type Repository } from '../helpers/repository.ts'
@@ -52,8 +52,8 @@ describe('a push', () => {
     push('reports/maj.md', reportText({ title: 'Läget i maj' }))
     const store = await storeOf()
     const secret = 'a secret that is long enough'
-    const following = follow({ reload: store.reload, interval: 3_600_000, log })
-    const contentWebhook = { secret, branch: 'main', onPush: following.ask, clock: () => testNow }
+    const polling = poll({ reload: store.reload, interval: 3_600_000, log })
+    const contentWebhook = { secret, branch: 'main', onPush: polling.ask, clock: () => testNow }
     const app = await createTestApp({ store, contentWebhook })
     const before = await app.visit.get('/nyheter/maj')
     expect(before.text).toContain('Läget i maj')
@@ -75,17 +75,17 @@ describe('a push', () => {
       revision: commit.slice(0, 12),
       problems: 0,
     })
-    following.close()
+    polling.close()
     await app.close()
   })
 
   test('is found by asking, where nobody tells', async () => {
     push('reports/maj.md', reportText({}))
     const store = await storeOf()
-    const following = follow({ reload: store.reload, interval: 20, log })
+    const polling = poll({ reload: store.reload, interval: 20, log })
     push('reports/juni.md', reportText({ title: 'Läget i juni' }))
     for (let turn = 0; turn < 100 && titles(store).length < 2; turn++) await wait(20)
-    following.close()
+    polling.close()
     expect(titles(store)).toContain('Läget i juni')
   })
 

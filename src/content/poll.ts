@@ -1,20 +1,20 @@
 import type { Log } from '../base/log.ts'
 
-export interface FollowOptions {
+export interface PollOptions {
   readonly reload: () => Promise<unknown>
   /** Milliseconds; each pause is up to a tenth longer, so that many servers do not ask as one. */
   readonly interval: number
   readonly log: Log
 }
 
-export interface Following {
+export interface Poll {
   /** Asks now, besides the interval. Not waited for. */
   readonly ask: () => void
   readonly close: () => void
 }
 
 /** Asks again and again whether there is new content. */
-export function follow({ reload, interval, log }: FollowOptions): Following {
+export function poll({ reload, interval, log }: PollOptions): Poll {
   let timer = setTimeout(askInTurn, pause())
   timer.unref()
 
