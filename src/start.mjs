@@ -9,8 +9,9 @@ import { dirname, join } from 'node:path'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const entry = process.argv[2] ?? 'main'
 const built = join(root, 'dist', `${entry}.js`)
-// Written by the compiler at the end of each run, also of one that changed no output.
-const stamp = join(root, 'dist', '.tsbuildinfo')
+// Ours: the compiler writes none of its files when a change left all output as it was, and writes
+// them also when it found errors.
+const stamp = join(root, 'dist', '.compiled')
 
 if (isStale()) compile()
 process.argv.splice(1, 2, built)
@@ -43,7 +44,11 @@ function compile() {
   const run = spawnSync(process.execPath, [compiler, '-p', join(root, 'tsconfig.json')], {
     stdio: ['ignore', 'inherit', 'inherit'],
   })
-  if (run.status !== 0) process.exit(2)
+  if (run.status !== 0) {
+    process.stderr.write('Nuläge kunde inte kompileras. Rätta felen ovan och försök igen.\n')
+    process.exit(2)
+  }
+  writeFileSync(stamp, '')
 }
 
 function compilerPath() {

@@ -45,8 +45,6 @@ export function readAssets(folder: string): Assets {
       .filter(({ name }) => name.startsWith('css/pages/'))
       .map(({ name, path }) => [`css/${basename(name, '.css')}`, path]),
   )
-  for (const path of pages.values()) buildStylesheet(path, '')
-
   // A new accent adds a stylesheet; those of before stay, for pages that are still open.
   function stylesheetOf(page: string, accent: string): string | undefined {
     const path = pages.get(page)
@@ -57,6 +55,7 @@ export function readAssets(folder: string): Assets {
     addresses.set(key, address)
     return address
   }
+  for (const page of pages.keys()) stylesheetOf(page, '')
 
   return {
     addressOf: (name, accent = '') => {

@@ -99,7 +99,7 @@ describe('of what is no page', () => {
   })
 
   it('the stylesheet may be kept for ever', async () => {
-    const [address = ''] = /\/assets\/site\.[^"]+\.css/.exec((await visit('/')).text) ?? []
+    const [address = ''] = /\/assets\/start\.[^"]+\.css/.exec((await visit('/')).text) ?? []
     const { headers } = await visit(address)
     expect(headers['cache-control']).toBe('public, max-age=31536000, immutable')
     expect(headers['content-type']).toBe('text/css; charset=utf-8')
