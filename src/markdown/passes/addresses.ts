@@ -6,7 +6,7 @@ export type Address =
   | { readonly kind: 'site'; readonly href: string }
   /** Relative: a file of the content folder, as written, without `fragment` (`#page=3`). */
   | { readonly kind: 'file'; readonly reference: string; readonly fragment: string }
-  /** http or https. */
+  /** http or https; `new URL(href)` does not throw. */
   | { readonly kind: 'web'; readonly href: string }
   /** mailto or tel. */
   | { readonly kind: 'contact'; readonly href: string }
@@ -33,10 +33,12 @@ const longest = 4000
 function absoluteOf(scheme: string, text: string): Address {
   switch (scheme) {
     case 'http':
-    case 'https':
-      return /^https?:\/\/[^/\\]/i.test(text) && URL.canParse(text)
-        ? { kind: 'web', href: encode(text) }
+    case 'https': {
+      const href = encode(text)
+      return /^https?:\/\/[^/\\]/i.test(text) && URL.canParse(href)
+        ? { kind: 'web', href }
         : { kind: 'forbidden' }
+    }
     case 'mailto':
     case 'tel':
       return { kind: 'contact', href: encode(text) }

@@ -8,7 +8,8 @@ export type Ids = Map<string, number>
 
 /** A readable id that nothing on the page has: `framat`, `framat-2`. Taken from then on. */
 export function claimId(text: string, otherwise: string, ids: Ids): string {
-  const wanted = slugOf(text) || otherwise
+  const slug = slugOf(text)
+  const wanted = /^[a-z]/.test(slug) ? slug : [otherwise, slug].filter(Boolean).join('-')
   let number = ids.get(wanted) ?? (reserved.has(wanted) ? 2 : 1)
   while (number > 1 && ids.has(`${wanted}-${number}`)) number += 1
   ids.set(wanted, number + 1)

@@ -51,8 +51,8 @@ export function captionMark(text: string): string {
   return /^(?:Tabell|Table):[ \t]*/.exec(text)?.[0] ?? ''
 }
 
-/** Every member of the row is a cell of this many bold tokens: one. */
-export function isRowHeader(cell: Tokens.TableCell): boolean {
+/** Bold throughout: as the first cell of a row, its header. */
+export function isBold(cell: Tokens.TableCell): boolean {
   return cell.tokens.length === 1 && cell.tokens[0]?.type === 'strong'
 }
 

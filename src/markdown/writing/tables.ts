@@ -1,7 +1,7 @@
 import type { Tokens } from 'marked'
 import { html, type Html } from '../../base/html.ts'
 import { claimId } from '../passes/headings.ts'
-import { type Caption, captionMark, isRowHeader, placesInCell } from '../passes/tables.ts'
+import { type Caption, captionMark, isBold, placesInCell } from '../passes/tables.ts'
 import type { PlaceAt } from '../places.ts'
 import { asInline } from '../tokens.ts'
 import { attribute, nothing, spend, type Writing } from './writing.ts'
@@ -21,7 +21,7 @@ export function writeTable(
   writing.tables += 1
   const name = nameOf(caption, start, placeAt, writing)
   const cell = (part: Tokens.TableCell, row: number, column: number) =>
-    writeCell(part, placesInCell(placeAt, at, token, row, column), writing)
+    writeCell(part, column, placesInCell(placeAt, at, token, row, column), writing)
   const head = token.header.map((part, column) => cell(part, 0, column))
   writing.plain.push('\n')
   const rows = token.rows.map((parts, row) => {
@@ -33,14 +33,19 @@ export function writeTable(
   return html`<section class="table-region" tabindex="0"${name.label}>\n<table>\n${name.caption}<thead>\n<tr>${head}</tr>\n</thead>\n${body}</table>\n</section>`
 }
 
-function writeCell(cell: Tokens.TableCell, placeAt: PlaceAt, writing: Writing): Html {
+function writeCell(
+  cell: Tokens.TableCell,
+  column: number,
+  placeAt: PlaceAt,
+  writing: Writing,
+): Html {
   writing.before = ''
   const content = writing.write.inline(asInline(cell.tokens), 0, placeAt, writing)
   writing.plain.push(' ')
   const align = attribute('class', classOf(cell.align))
   if (cell.header && cell.text.trim() !== '')
     return spend(writing, html`<th scope="col"${align}>${content}</th>`)
-  if (!cell.header && isRowHeader(cell))
+  if (!cell.header && column === 0 && isBold(cell))
     return spend(writing, html`<th scope="row"${align}>${content}</th>`)
   return spend(writing, html`<td${align}>${content}</td>`)
 }
