@@ -33,26 +33,35 @@ interface Url {
   readonly changed: number
 }
 
-function listsOf({ now }: FeedContext, published: Published, locale: Locale): readonly Url[] {
-  const newest = (entries: readonly Entry[]) =>
-    Math.max(0, ...entries.map((entry) => lastChangedAt(entry, now)))
-  const reports = newest(published.reports(locale))
-  const projects = newest(published.projects(locale))
+function listsOf(context: FeedContext, published: Published, locale: Locale): readonly Url[] {
+  const reports = newestOf(context, published.reports(locale))
   return [
-    { path: pathOf({ name: 'start', locale }), changed: Math.max(reports, projects) },
+    { path: pathOf({ name: 'start', locale }), changed: reports },
     { path: pathOf({ name: 'reports', locale }), changed: reports },
-    { path: pathOf({ name: 'projects', locale }), changed: projects },
+    { path: pathOf({ name: 'projects', locale }), changed: reports },
     { path: pathOf({ name: 'cookies', locale }), changed: 0 },
     { path: pathOf({ name: 'accessibility', locale }), changed: 0 },
   ]
 }
 
-function entriesOf({ now }: FeedContext, published: Published, locale: Locale): readonly Url[] {
+function entriesOf(context: FeedContext, published: Published, locale: Locale): readonly Url[] {
   const reports = published.reports(locale)
   const easyRead = reports.flatMap((report) => published.easyReadOf(report) ?? [])
   return [...reports, ...easyRead, ...published.projects(locale), ...published.pages(locale)]
     .filter(({ robots }) => robots === 'index')
-    .map((entry) => ({ path: pathOf(routeOf(entry)), changed: lastChangedAt(entry, now) }))
+    .map((entry) => ({
+      path: pathOf(routeOf(entry)),
+      changed: newestOf(context, [entry, ...shownOn(entry, published)]),
+    }))
+}
+
+/** A project's page is a new one with each of its reports. */
+function shownOn({ kind, slug, locale }: Entry, published: Published): readonly Entry[] {
+  return kind === 'project' ? published.reportsOf(slug, locale) : []
+}
+
+function newestOf({ now }: FeedContext, entries: readonly Entry[]): number {
+  return entries.reduce((newest, entry) => Math.max(newest, lastChangedAt(entry, now)), 0)
 }
 
 function urlOf(address: string, changed: number): Html {

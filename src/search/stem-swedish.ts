@@ -1,11 +1,12 @@
 /**
  * The stem of a Swedish word in lower case without dots and rings (`atgarder`). The rules of the
- * Snowball project's Swedish stemmer, and one more: it leaves `projektet` apart from `projekt`.
+ * Snowball project's Swedish stemmer, and two more, without which `projektet` would not be found by
+ * `projekt`, nor `utvecklar` by `utveckling`.
  */
 export function stemSwedish(word: string): string {
   const start = startOfRegion(word)
-  const stem = withoutDerivation(withoutDouble(withoutInflection(word, start), start), start)
-  return stem
+  const inflected = withoutInflection(word, start)
+  return withoutVerbalNoun(withoutDerivation(withoutDouble(inflected, start), start))
 }
 
 const inflections = sortedByLength([
@@ -56,6 +57,12 @@ function withoutDerivation(word: string, start: number): string {
     (candidate) => word.length - candidate.length >= start && word.endsWith(candidate),
   )
   return ending === undefined ? word : word.slice(0, -ending.length)
+}
+
+/** `utbildning` is what one does who `utbildar`; but `tidning` has nothing to do with `tid`. */
+function withoutVerbalNoun(word: string): string {
+  if (word.length >= 9 && word.endsWith('ning')) return word.slice(0, -4)
+  return word.length >= 7 && word.endsWith('ing') ? word.slice(0, -3) : word
 }
 
 function sortedByLength(endings: readonly string[]): readonly string[] {

@@ -62,5 +62,10 @@ describe('the sitemap', () => {
       `<url><loc>${siteUrl}/nyheter/a</loc><lastmod>2026-05-11T22:00:00.000Z</lastmod></url>`,
     )
     expect(document).toContain(`<url><loc>${siteUrl}/kakor</loc></url>`)
+    expect(document).toContain(`<url><loc>${siteUrl}/projekt/lyftet</loc></url>`)
+    const reports = [...site.reports, reportOf({ slug: 'b', project: 'lyftet', date: published })]
+    expect(sitemapOf({ site: { ...site, reports }, now, siteUrl })).toContain(
+      `<url><loc>${siteUrl}/projekt/lyftet</loc><lastmod>2026-05-11T22:00:00.000Z</lastmod></url>`,
+    )
   })
 })
