@@ -14,6 +14,7 @@ import { machines } from './http/handlers/machines.ts'
 import { media } from './http/handlers/media.ts'
 import { pages } from './http/handlers/pages.ts'
 import { contentRevision } from './http/middleware/content-revision.ts'
+import { keptPages } from './http/middleware/kept-pages.ts'
 import { knownMethod } from './http/middleware/known-method.ts'
 import { oneHost } from './http/middleware/one-host.ts'
 import { ownHost } from './http/middleware/own-host.ts'
@@ -73,7 +74,9 @@ export function createApp(parts: Parts): Express {
   if (isProduction) app.use(ownHost(siteUrl))
   app.use(shedLoad(parts.isOverloaded))
 
-  // The page cache of issue 5 stands here, before everything that a kept page has met already.
+  // Before everything that a kept page has met already.
+  app.use(keptPages({ ...parts, readVisitor }))
+
   app.use(securityHeaders(siteUrl), contentRevision(store))
   app.use(assets(parts.assets), media(parts), machines(parts))
   app.use(createConsentHandler(parts))

@@ -24,7 +24,7 @@ export function keepingOf(
 }
 
 /** Seconds: a shared cache is at most this far behind. */
-const longest = 60
+export const longestAge = 60
 
 export function cacheControlOf(keeping: Keeping, now: Instant, until: Instant | undefined): string {
   switch (keeping) {
@@ -33,8 +33,8 @@ export function cacheControlOf(keeping: Keeping, now: Instant, until: Instant | 
     case 'browser':
       return 'private, max-age=0, must-revalidate'
     case 'everyone': {
-      const seconds = until === undefined ? longest : Math.floor((until - now) / 1000)
-      const age = Math.max(0, Math.min(longest, seconds))
+      const seconds = until === undefined ? longestAge : Math.floor((until - now) / 1000)
+      const age = Math.max(0, Math.min(longestAge, seconds))
       return `public, max-age=${String(age)}, stale-if-error=86400`
     }
   }

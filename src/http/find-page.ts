@@ -23,6 +23,8 @@ export type Found =
 export interface FoundPage {
   readonly kind: 'page'
   readonly page: CachedPage
+  /** The canonical address of what was found. */
+  readonly address: string
   readonly status: number
   readonly isPersonal: boolean
 }
@@ -62,7 +64,9 @@ function pageAt(
     notice: noticeKeyOf(visitor),
   }
   const kept = pageCache.pageAt(site, key, now)
-  if (kept !== undefined) return { kind: 'page', page: kept, status: 200, isPersonal: false }
+  const { address } = key
+  if (kept !== undefined)
+    return { kind: 'page', page: kept, address, status: 200, isPersonal: false }
 
   const answer = viewAt(context, route, query.parameters)
   if (answer === undefined) return undefined
@@ -72,9 +76,10 @@ function pageAt(
     representation: representationOf(templates.render(view), 'text/html; charset=utf-8'),
     from: lastModifiedOf(site, now, answer.lastChange),
     until: answer.nextChange,
+    answers: new Map(),
   }
   if (!isPersonal && view.status === 200) pageCache.keep(site, key, page)
-  return { kind: 'page', page, status: view.status, isPersonal }
+  return { kind: 'page', page, address, status: view.status, isPersonal }
 }
 
 /** Editors write old addresses as they were, in forms that no page has today. */

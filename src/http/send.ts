@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import type { Request, Response } from 'express'
 import type { Instant } from '../base/clock.ts'
 import { etagOf, type Representation } from '../render/representation.ts'
@@ -31,7 +32,7 @@ export function send(
   if (isValidated && lastModified !== undefined)
     response.setHeader('Last-Modified', new Date(lastModified).toUTCString())
 
-  if (isValidated && isKnown(request, etag, lastModified)) {
+  if (isValidated && isKnown(request.headers, etag, lastModified)) {
     response.writeHead(304).end()
     return
   }
@@ -43,13 +44,17 @@ export function send(
 }
 
 /** If-None-Match decides alone where it is sent; dates are told to the second. */
-function isKnown(request: Request, etag: string, lastModified: Instant | undefined): boolean {
-  const wanted = request.headers['if-none-match']
+export function isKnown(
+  headers: IncomingHttpHeaders,
+  etag: string,
+  lastModified: Instant | undefined,
+): boolean {
+  const wanted = headers['if-none-match']
   if (wanted !== undefined)
     return (
       wanted === '*' || wanted.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
     )
-  const since = Date.parse(request.headers['if-modified-since'] ?? '')
+  const since = Date.parse(headers['if-modified-since'] ?? '')
   if (lastModified === undefined || Number.isNaN(since)) return false
   return Math.floor(lastModified / 1000) * 1000 <= since
 }

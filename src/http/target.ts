@@ -35,8 +35,8 @@ export function canonicalPathOf(pathname: string): string {
     .replace(/%[\da-f]{2}/gi, decodeUnreserved)
     .replace(/\/{2,}/g, '/')
     .toLowerCase()
-    .replace(/\/index\.html$/, '/')
-  return plain.length > 1 ? plain.replace(/\/$/, '') : plain
+    .replace(/(?:\/index\.html)*\/?$/, '')
+  return plain === '' ? '/' : plain
 }
 
 /** The language that an address belongs to, whether or not the site answers there. */

@@ -19,6 +19,19 @@ export interface CachedPage {
   readonly from: Instant
   /** Undefined: until the site is replaced. */
   readonly until: Instant | undefined
+  /** Whole answers with this page, by what they depend on besides it. They go when it goes. */
+  readonly answers: Map<string, KeptAnswer>
+}
+
+/** What was once answered, to be answered again: headers flat, as `writeHead` takes them. */
+export interface KeptAnswer {
+  readonly headers: string[]
+  readonly bytes: Uint8Array
+  /** The headers of a 304; undefined for an answer that has no validator. */
+  readonly notModified: string[] | undefined
+  readonly etag: string
+  /** From then on `max-age` would promise too much. */
+  readonly until: Instant
 }
 
 export interface PageCache {
@@ -61,7 +74,7 @@ function isTrueAt({ from, until }: CachedPage, now: Instant): boolean {
   return from <= now && (until === undefined || now < until)
 }
 
-/** With room for the compressed forms, which are made when first asked for. */
+/** With room for the compressed forms and for the headers, which come when first asked for. */
 function sizeOf({ representation }: CachedPage): number {
-  return Math.ceil(representation.bytesIn('identity').byteLength * 1.6) + 500
+  return Math.ceil(representation.bytesIn('identity').byteLength * 1.6) + 4000
 }

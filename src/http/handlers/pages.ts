@@ -1,7 +1,9 @@
 import type { Request, RequestHandler, Response } from 'express'
+import { encodingFor } from '../accept-encoding.ts'
 import { cacheControlOf, keepingOf } from '../cache-control.ts'
 import { createFindPage, type FindPageOptions, type FoundPage } from '../find-page.ts'
 import type { SendFault } from '../send-fault.ts'
+import { answerKeyOf, keepAnswer } from '../kept-answer.ts'
 import { sendPage } from '../send-page.ts'
 import { targetOf } from '../target.ts'
 import type { Ask, Asked } from '../view-context.ts'
@@ -46,7 +48,7 @@ function sendFound(
   request: Request,
   response: Response,
   asked: Asked,
-  { page, status, isPersonal }: FoundPage,
+  { page, address, status, isPersonal }: FoundPage,
 ): void {
   const keeping = keepingOf(asked.reading, { isPersonal, search: targetOf(request.url).search })
   sendPage(request, response, asked, page.representation, {
@@ -54,4 +56,10 @@ function sendFound(
     cacheControl: cacheControlOf(keeping, asked.context.now, page.until),
     lastModified: page.from,
   })
+  // With another parameter, or with a cookie, it is an answer to this request alone.
+  const isOfPage = request.url === address && asked.reading.cookieAction.kind === 'keep'
+  if (isPersonal || !isOfPage || response.statusCode !== 200) return
+  const encoding = encodingFor(request.headers['accept-encoding'])
+  const key = answerKeyOf(encoding, asked.reading.isShareable)
+  keepAnswer(page, key, response, page.representation.bytesIn(encoding))
 }

@@ -1,0 +1,43 @@
+import type { ServerResponse } from 'node:http'
+import type { Instant } from '../base/clock.ts'
+import type { CachedPage, KeptAnswer } from '../render/page-cache.ts'
+import type { Encoding } from '../render/representation.ts'
+import { longestAge } from './cache-control.ts'
+
+/** What an answer with a page depends on besides the page. */
+export function answerKeyOf(encoding: Encoding, isShareable: boolean): string {
+  return isShareable ? encoding : `${encoding} private`
+}
+
+/** Keeps what was just sent, byte for byte, so that it is never made twice. */
+export function keepAnswer(
+  { answers, until }: CachedPage,
+  key: string,
+  response: ServerResponse,
+  bytes: Uint8Array,
+): void {
+  const headers = headersOf(response)
+  const etag = response.getHeader('ETag')
+  answers.set(key, {
+    headers: headers.flat(),
+    bytes,
+    notModified:
+      etag === undefined ? undefined : headers.filter(([name]) => !isOfBody(name)).flat(),
+    etag: String(etag ?? ''),
+    until: until === undefined ? Infinity : until - longestAge * 1000,
+  })
+}
+
+export function isFresh({ until }: KeptAnswer, now: Instant): boolean {
+  return now < until
+}
+
+function headersOf(response: ServerResponse): [name: string, value: string][] {
+  return response
+    .getHeaderNames()
+    .map((name) => [name, String(response.getHeader(name))] satisfies [string, string])
+}
+
+function isOfBody(name: string): boolean {
+  return /^content-(?:type|length|encoding)$/i.test(name)
+}
