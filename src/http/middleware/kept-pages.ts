@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express'
 import type { Clock } from '../../base/clock.ts'
+import { noticeKeyOf } from '../../consent/visitor.ts'
 import { variantOf } from '../../consent/variant.ts'
 import type { SiteStore } from '../../content/site-store.ts'
 import { policyOf } from '../../providers/service-policy.ts'
@@ -40,9 +41,13 @@ function createFind({ store, pageCache, clock, readVisitor }: KeptPagesOptions) 
     const site = store.current()
     const reading = readVisitor({ url, headers }, policyOf(site.services))
     if (reading.cookieAction.kind !== 'keep') return undefined
-    const { consent, notice } = reading.visitor
+    const { visitor } = reading
     const now = clock()
-    const page = pageCache.pageAt(site, { address: url, variant: variantOf(consent), notice }, now)
+    const page = pageCache.pageAt(
+      site,
+      { address: url, variant: variantOf(visitor.consent), notice: noticeKeyOf(visitor) },
+      now,
+    )
     const key = answerKeyOf(encodingFor(headers['accept-encoding']), reading.isShareable)
     const answer = page?.answers.get(key)
     return page === undefined || answer === undefined || !isFresh(answer, now)
