@@ -22,9 +22,12 @@ export function footerLinksOf({ site, locale, words, published }: Scope): readon
     .pages(locale)
     .filter((page) => !isElsewhere(page))
     .map((page) => ({ text: page.title, href: pathOfEntry(page) }))
+  const glossary = { text: words.glossary.heading, href: pathOf({ name: 'glossary', locale }) }
   return [
     { text: words.titles.accessibility, href: pathOf({ name: 'accessibility', locale }) },
     ...pages.sort((a, b) => a.text.localeCompare(b.text, locale)),
+    { text: words.corrections.heading, href: pathOf({ name: 'corrections', locale }) },
+    ...(Object.keys(site.glossary).length > 0 ? [glossary] : []),
   ]
 }
 

@@ -4,6 +4,8 @@ import type { Route } from '../paths.ts'
 import type { Answer, ViewContext } from './answer.ts'
 import { changeMomentsOf } from './changes.ts'
 import { cookiesView } from './cookies.ts'
+import { correctionMoments, correctionsView } from './corrections.ts'
+import { glossaryView } from './glossary.ts'
 import { midnightsAround } from './midnight.ts'
 import { pageView } from './page.ts'
 import { projectView } from './project.ts'
@@ -75,9 +77,11 @@ function viewOf(scope: Scope, route: Route, query: URLSearchParams): View | unde
     case 'listen':
     case 'history':
     case 'receipt':
-    case 'corrections':
-    case 'glossary':
       return undefined
+    case 'corrections':
+      return correctionsView(scope)
+    case 'glossary':
+      return glossaryView(scope)
   }
 }
 
@@ -86,7 +90,8 @@ function optional<T>(found: T | undefined, make: (found: T) => View | undefined)
 }
 
 /** What changes on this page by itself, besides what is published: days that are counted, notes. */
-function ownChanges({ site, published, now, format }: Scope, route: Route): readonly Instant[] {
+function ownChanges(scope: Scope, route: Route): readonly Instant[] {
+  const { site, published, now, format } = scope
   switch (route.name) {
     case 'report':
     case 'easyRead': {
@@ -94,6 +99,8 @@ function ownChanges({ site, published, now, format }: Scope, route: Route): read
       const report = published.report(route.slug, route.locale, edition)
       return report === undefined ? [] : changeMomentsOf(report)
     }
+    case 'corrections':
+      return correctionMoments(scope)
     case 'project':
       return midnightsAround(now, format, site.settings.timeZone)
     case 'page': {
@@ -109,7 +116,6 @@ function ownChanges({ site, published, now, format }: Scope, route: Route): read
     case 'listen':
     case 'history':
     case 'receipt':
-    case 'corrections':
     case 'glossary':
       return []
   }

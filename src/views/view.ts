@@ -1,6 +1,8 @@
 import type { CookiesModel } from './cookies.ts'
+import type { CorrectionsModel } from './corrections.ts'
 import type { FaultModel } from './fault.ts'
 import type { Frame } from './frame.ts'
+import type { GlossaryModel } from './glossary.ts'
 import type { PageModel } from './page.ts'
 import type { ProjectModel } from './project.ts'
 import type { ProjectsModel } from './projects.ts'
@@ -19,6 +21,8 @@ export interface Models {
   search: SearchModel
   cookies: CookiesModel
   page: PageModel
+  corrections: CorrectionsModel
+  glossary: GlossaryModel
   fault: FaultModel
 }
 

@@ -126,13 +126,17 @@ describe('the menu and the footer', () => {
   it('hold nothing that this language does not have', () => {
     const frame = viewOf('/en').frame
     expect(frame.menu.map(({ href }) => href)).toEqual(['/en/news', '/en/projects', '/en/om'])
-    expect(frame.footerLinks.map(({ href }) => href)).toEqual(['/en/accessibility'])
+    expect(frame.footerLinks.map(({ href }) => href)).toEqual([
+      '/en/accessibility',
+      '/en/corrections',
+    ])
   })
 
   it('lead to the accessibility statement, and to the pages that stand nowhere else', () => {
     expect(viewOf('/').frame.footerLinks).toEqual([
       { text: 'Tillgänglighetsredogörelse', href: '/tillganglighet' },
       { text: 'Personuppgifter', href: '/uppgifter' },
+      { text: 'Rättelser', href: '/rattelser' },
     ])
     expect(viewOf('/').frame.cookiesHref).toBe('/kakor')
   })

@@ -22,6 +22,7 @@ const pages = [
   '/sok?q=kurs',
   '/om',
   '/tillganglighet',
+  '/rattelser',
   '/en',
   '/en/news/varen',
 ]

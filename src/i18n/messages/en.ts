@@ -46,6 +46,11 @@ export const en: Messages = {
     undecided: 'You have not chosen yet. Until you do, only what is necessary is used.',
     until: 'The choice is valid until',
   },
+  corrections: {
+    heading: 'Corrections',
+    introduction: 'This is what we have corrected in the reports since they were published.',
+    nothing: 'We have not had to correct anything yet.',
+  },
   counts: {
     hits: (count: number, query: string) =>
       `${count === 0 ? 'No' : String(count)} ${count === 1 ? 'hit' : 'hits'} for “${query}”`,
@@ -156,6 +161,10 @@ export const en: Messages = {
     publishedBy: 'Published by',
     search: 'Search',
     skipLink: 'Skip to content',
+  },
+  glossary: {
+    heading: 'Glossary',
+    introduction: 'Words and abbreviations that we use.',
   },
   gone: {
     expired:

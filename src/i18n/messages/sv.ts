@@ -45,6 +45,11 @@ export const sv = {
     undecided: 'Du har inte valt än. Tills du väljer används bara det som är nödvändigt.',
     until: 'Valet gäller till och med den',
   },
+  corrections: {
+    heading: 'Rättelser',
+    introduction: 'Det här har vi rättat i rapporterna efter att de publicerades.',
+    nothing: 'Vi har inte behövt rätta något än.',
+  },
   counts: {
     hits: (count: number, query: string) =>
       `${count === 0 ? 'Inga' : String(count)} ${count === 1 ? 'träff' : 'träffar'} på ”${query}”`,
@@ -156,6 +161,10 @@ export const sv = {
     publishedBy: 'Ges ut av',
     search: 'Sök',
     skipLink: 'Till innehållet',
+  },
+  glossary: {
+    heading: 'Ordlista',
+    introduction: 'Ord och förkortningar som vi använder.',
   },
   gone: {
     expired: 'Sidan gällde en viss tid. Den tiden är slut, och sidan har tagits bort.',
