@@ -1,6 +1,6 @@
 // Compiles `src` when something in it is newer than `dist`, then runs the entry that is named:
 // `node src/start.mjs main`. Plain JavaScript, since it runs before anything is compiled.
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
