@@ -1,5 +1,4 @@
 import { scaleLinear, scaleUtc } from 'd3-scale'
-import { line } from 'd3-shape'
 import { type Html, html } from '../base/html.ts'
 import { type Format, formatOf } from '../i18n/format.ts'
 import type { Locale } from '../i18n/locale.ts'
@@ -8,8 +7,10 @@ import { firstOf, highestOf, lastOf, type Point, type Series } from './series.ts
 
 /**
  * A series as SVG, told in words by its title and description. Null for a single value, which is
- * no development. What is counted per period stands as bars, the rest as a line; a broken
- * outline marks an approximate value, a diamond a corrected one. Colours and type come from the stylesheet.
+ * no development. What is counted per period stands as bars, the rest as a line with a dot for
+ * each value: hollow where it is approximate, a diamond where it was corrected. Colours and type
+ * come from the stylesheet. Whole units, and the same places for the same things in every chart,
+ * keep a page with five of them light.
  */
 export function chartOf(series: Series, locale: Locale, timeZone: string): Html | null {
   if (series.points.length < 2) return null
@@ -41,16 +42,24 @@ interface Layout {
 function layoutOf(series: Series, format: Format): Layout {
   const { points, goal, measure } = series
   const values = [...points.map(({ value }) => value), goal?.target ?? 0, 0]
-  const y = scaleLinear([Math.min(...values), Math.max(...values)], [height - bottom, top]).nice(4)
-  const ticks = y.ticks(4).filter((tick) => measure.decimals > 0 || Number.isInteger(tick))
+  const y = scaleLinear([Math.min(...values), Math.max(...values)], [height - bottom, top]).nice(2)
+  const ticks = ticksOf(y.domain(), measure.decimals > 0)
   const longest = Math.max(...ticks.map((tick) => format.number(tick, decimalsOf(tick)).length))
-  const left = 10 + longest * characterWidth
+  const left = Math.max(44, 10 + longest * characterWidth)
   const from = measure.kind === 'perPeriod' ? firstOf(series).start : firstOf(series).end
   const x = scaleUtc([Date.parse(from), Date.parse(lastOf(series).end)], [left + 8, width - right])
   const at = (day: string) => x(Date.parse(day))
   const middle = ({ start, end }: Point) =>
     measure.kind === 'perPeriod' ? (at(start) + at(end)) / 2 : at(end)
   return { left, x: at, middle, y, ticks, target: goal?.target }
+}
+
+/** The ends of the scale and what lies half way, or zero where the scale passes it. */
+function ticksOf([least = 0, most = 0]: readonly number[], hasDecimals: boolean): number[] {
+  const between = least < 0 && most > 0 ? 0 : (least + most) / 2
+  return [...new Set([least, between, most])].filter(
+    (tick) => hasDecimals || Number.isInteger(tick),
+  )
 }
 
 function valueAxis({ left, y, ticks }: Layout, format: Format): Html {
@@ -90,32 +99,39 @@ function targetOf(
   const x = atStart ? left + 4 : rightEdge - 2 * halfOf(words)
   const level = y(target)
   return [
-    html`<path class="chart__target" d="M${place(left)} ${place(level)}H${rightEdge}" stroke-dasharray="6 4"/><g class="chart__value">${text(x, level - 5, words)}</g>`,
+    html`<path class="chart__target" d="M${place(left)} ${place(level)}H${rightEdge}"/><g class="chart__value">${text(x, level - 5, words)}</g>`,
   ]
 }
 
-function marksOf({ x, middle, y }: Layout, { points, measure }: Series): Html {
+function marksOf({ x, middle, y }: Layout, { points, measure }: Series): readonly Html[] {
+  const approximate = points.filter((point) => point.approximate)
   if (measure.kind === 'perPeriod') {
-    const bars = points.map((point) => {
-      const [from, to, zero] = [place(x(point.start) + 1), place(x(point.end) - 1), place(y(0))]
-      const path = `M${from} ${zero}V${place(y(point.value))}H${to}V${zero}z`
-      return html`<path d="${path}"${point.approximate ? dashed : ''}/>`
-    })
-    return html`<g class="chart__bar">${bars}</g>`
+    const widths = points.map(({ start, end }) => x(end) - x(start))
+    const bar = (point: Point) => `M${place(middle(point))} ${place(y(0))}V${place(y(point.value))}`
+    const exact = points.filter((point) => !point.approximate)
+    return [
+      html`<g stroke-width="${place(Math.max(Math.min(...widths) - 4, 1))}">${pathOf('chart__bar', exact.map(bar))}${pathOf('chart__hatched', approximate.map(bar))}</g>`,
+    ]
   }
-  const path = line<Point>(middle, ({ value }) => y(value)).digits(1)
-  const marks = points.map((point) => markOf(point, place(middle(point)), place(y(point.value))))
-  return html`<path class="chart__line" fill="none" d="${path([...points]) ?? ''}"/><g class="chart__point">${marks}</g>`
+  const at = (point: Point) => `${place(middle(point))} ${place(y(point.value))}`
+  const dotAt = (point: Point) => `M${at(point)}${dot}`
+  const diamondAt = (point: Point) =>
+    `M${place(middle(point))} ${place(y(point.value) - 7)}l7 7-7 7-7-7z`
+  const corrected = points.filter(({ correction }) => correction !== undefined)
+  return [
+    pathOf('chart__line', [`M${points.map(at).join(' ')}`]),
+    pathOf('chart__point', points.map(dotAt)),
+    pathOf('chart__corrected', corrected.map(diamondAt)),
+    pathOf('chart__approximate', approximate.map(dotAt)),
+  ]
 }
 
-const dashed = html` stroke-dasharray="2 2"`
-
-function markOf({ approximate, correction }: Point, x: number, y: number): Html {
-  const stroke = approximate ? dashed : ''
-  return correction === undefined
-    ? html`<circle cx="${x}" cy="${y}" r="4"${stroke}/>`
-    : html`<path d="M${x} ${place(y - 6)}l6 6l-6 6l-6-6z"${stroke}/>`
+function pathOf(name: string, pieces: readonly string[]): Html {
+  return pieces.length === 0 ? html`` : html`<path class="${name}" d="${pieces.join('')}"/>`
 }
+
+/** A line of no length with round ends. */
+const dot = 'h.01'
 
 /** The first, last and highest value at their marks, and clear of the line of the target. */
 function valuesOf({ left, middle, y, target }: Layout, series: Series, format: Format): Html {
@@ -169,7 +185,6 @@ function decimalsOf(tick: number): number {
   return Number.isInteger(tick) ? 0 : 1
 }
 
-/** Tenths are finer than any screen shows. */
 function place(position: number): number {
-  return Math.round(position * 10) / 10
+  return Math.round(position)
 }

@@ -17,6 +17,7 @@ import type { Scope } from './scope.ts'
 import { breadcrumbsOf, datasetOf } from './structured-data.ts'
 import { translationsOf } from './translations.ts'
 import { type View, view } from './view.ts'
+import { type FiguresRow, figuresRowsOf } from './figures-rows.ts'
 import { seriesModels } from './series.ts'
 import { elapsedText } from './elapsed.ts'
 
@@ -35,6 +36,8 @@ export interface ProjectModel {
   readonly picture: PictureModel | null
   readonly parts: readonly PartModel[]
   readonly series: readonly SeriesModel[]
+  /** The values of all series in one table; a row for each day, oldest first. */
+  readonly figures: readonly FiguresRow[]
   readonly milestones: readonly MilestoneModel[]
   readonly reports: readonly ReportSummary[]
   readonly contact: Contact | null
@@ -101,6 +104,7 @@ export function projectModel(scope: Scope, project: Project, path: string): Proj
   const reports = published.reportsOf(slug, locale)
   const latest = latestStatusOf(reports)
   const today = format.dayAt(scope.now)
+  const series = seriesModels(scope, project)
   return {
     title: project.title,
     description: project.description,
@@ -117,16 +121,12 @@ export function projectModel(scope: Scope, project: Project, path: string): Proj
     aims: project.aims,
     picture: pictureOf(site, project.image, { lazy: true }),
     parts: bodyOf(site, project).plainText === '' ? [] : partsOf(scope, project, path),
-    series: seriesModels(scope, project),
+    series,
+    figures: figuresRowsOf(series),
     milestones: project.milestones.map((milestone) => milestoneOf(scope, milestone, today)),
-    reports: reports.map((report) => briefly(summaryOf(scope, report))),
+    reports: reports.map((report) => summaryOf(scope, report)),
     contact: contactOf(scope, project.contact),
     funding: fundingOf(scope, [project]),
     languages: formsOf(scope, project),
   }
-}
-
-/** On the page of their project the titles say enough: it has every report there is. */
-function briefly(summary: ReportSummary): ReportSummary {
-  return { ...summary, description: '', project: { text: '', href: '' } }
 }

@@ -35,6 +35,15 @@ describe('a project tells', () => {
     expect(satisfied?.chart).toBeNull()
   })
 
+  it('all its figures in one table, with nothing where a report was silent', () => {
+    const { figures, series } = project()
+    expect(series.map(({ name }) => name)).toEqual(['Utbildade personer', 'Nöjda'])
+    expect(figures.map(({ date, href, values }) => [date.iso, href, ...values])).toEqual([
+      ['2020-12-31', '/nyheter/hosten', '280', ''],
+      ['2021-04-30', '/nyheter/varen', 'cirka\u00a0400', '81'],
+    ])
+  })
+
   it('how far it has come beside how far the time had come', () => {
     const [participants, satisfied] = project().series
     expect(participants?.target).toMatch(

@@ -278,9 +278,7 @@ export const en: Messages = {
   series: {
     date: 'Up to',
     numbers: 'The numbers as a table',
-    report: 'Report',
     source: (source: string) => `Source: ${source}.`,
-    value: 'Value',
   },
   share: {
     email: 'Tell someone by e-mail',

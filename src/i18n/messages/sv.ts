@@ -277,9 +277,7 @@ export const sv = {
   series: {
     date: 'Till och med',
     numbers: 'Siffrorna som tabell',
-    report: 'Rapport',
     source: (source: string) => `Källa: ${source}.`,
-    value: 'Värde',
   },
   share: {
     email: 'Tipsa via e-post',
