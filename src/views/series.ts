@@ -8,10 +8,12 @@ import { elapsedText } from './elapsed.ts'
 import type { SeriesModel } from './project.ts'
 import type { Scope } from './scope.ts'
 
+/** What a project says that it is measured by; where it says nothing, all that its reports count. */
 export function seriesModels(scope: Scope, project: Project): readonly SeriesModel[] {
-  return seriesOf(scope.site, scope.now, project).map((series) =>
-    seriesModel(scope, project, series),
-  )
+  const named = new Set(project.measures.map(({ measure }) => measure))
+  return seriesOf(scope.site, scope.now, project)
+    .filter(({ id }) => named.size === 0 || named.has(id))
+    .map((series) => seriesModel(scope, project, series))
 }
 
 function seriesModel(scope: Scope, project: Project, series: Series): SeriesModel {

@@ -147,9 +147,8 @@ export function datasetOf(
       name,
       unitText: unit,
     })),
-    distribution: series.map(({ id, name }) => ({
+    distribution: series.map(({ id }) => ({
       '@type': 'DataDownload',
-      name,
       encodingFormat: 'text/csv',
       contentUrl:
         siteUrl +
