@@ -92,7 +92,7 @@ const project = projectOf({
     { id: 'halvtid', title: 'Halvtid', date: '2021-05-01' },
     { id: 'slut', title: 'Slutrapport', date: '2021-12-31' },
   ],
-  measures: [{ measure: 'participants', target: 1200 }],
+  measures: [{ measure: 'participants', target: 1200 }, { measure: 'satisfied' }],
   contact: 'ledningen',
   markdown: 'Lyftet är ett projekt på prov.',
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Project } from '../../src/content/entry.ts'
 import { modelOf, noon, trialSite } from '../helpers/trial.ts'
 
 const project = (now?: number) =>
@@ -42,6 +43,16 @@ describe('a project tells', () => {
       ['2020-12-31', '/nyheter/hosten', '280', ''],
       ['2021-04-30', '/nyheter/varen', 'cirka\u00a0400', '81'],
     ])
+  })
+
+  it('what it says that it is measured by, or else all that its reports count', () => {
+    const shownOf = (measures: Project['measures']) => {
+      const projects = trialSite().projects.map((each) => ({ ...each, measures }))
+      const { series } = modelOf('project', '/projekt/lyftet', trialSite({ projects }))
+      return series.map(({ id }) => id)
+    }
+    expect(shownOf([{ measure: 'satisfied' }])).toEqual(['satisfied'])
+    expect(shownOf([])).toEqual(['participants', 'satisfied'])
   })
 
   it('how far it has come beside how far the time had come', () => {
