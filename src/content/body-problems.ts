@@ -9,7 +9,7 @@ export async function bodyProblemsOf(site: Site): Promise<readonly Problem[]> {
   const problems: Problem[] = []
   let begun = performance.now()
   for (const entry of [...site.reports, ...site.projects, ...site.pages]) {
-    problems.push(...problemsIn(site, entry))
+    problems.push(...bodyProblemsIn(site, entry))
     if (performance.now() - begun < aMoment) continue
     await letOthersRun()
     begun = performance.now()
@@ -20,12 +20,11 @@ export async function bodyProblemsOf(site: Site): Promise<readonly Problem[]> {
 /** Milliseconds that a request may have to wait. */
 const aMoment = 10
 
-/** A body counts its lines from its own top. */
-function problemsIn(site: Site, entry: Entry): readonly Problem[] {
-  const { file, markdownLine } = entry
-  return bodyOf(site, entry).problems.map((problem) => ({
-    file,
-    ...problem,
-    line: problem.line + markdownLine - 1,
-  }))
+/** At their lines in the file, but for what the text says to ignore. A body counts from its own top. */
+export function bodyProblemsIn(site: Site, entry: Entry): readonly Problem[] {
+  const { file, markdownLine, ignoreChecks } = entry
+  const ignored = new Set(ignoreChecks.map(({ rule }) => rule))
+  return bodyOf(site, entry)
+    .problems.filter(({ code }) => !ignored.has(code))
+    .map((problem) => ({ file, ...problem, line: problem.line + markdownLine - 1 }))
 }

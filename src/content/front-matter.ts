@@ -18,7 +18,7 @@ export const firstYamlLine = 2
 
 /** Lines may end with CRLF; a byte order mark is gone already. */
 export function splitFrontMatter(text: string): SplitText | Flaw {
-  const opening = /^---(.*)(?:\n|$)/.exec(text)
+  const opening = /^---([^\n]*)(?:\n|$)/.exec(text)
   if (opening === null)
     return atStart(
       'front-matter-saknas',
