@@ -1,6 +1,6 @@
 // Compiles `src` when something in it is newer than `dist`, then runs the entry that is named:
 // `node src/start.mjs main`. Plain JavaScript, since it runs before anything is compiled.
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -12,6 +12,7 @@ const built = join(root, 'dist', `${entry}.js`)
 // Ours: the compiler writes none of its files when a change left all output as it was, and writes
 // them also when it found errors.
 const stamp = join(root, 'dist', '.compiled')
+const notes = join(root, 'dist', '.tsbuildinfo')
 
 if (isStale()) compile()
 process.argv.splice(1, 2, built)
@@ -39,8 +40,8 @@ function compile() {
     )
     process.exit(2)
   }
-  // A compilation that was cut off may have left its stamp and not its files.
-  if (!existsSync(built)) rmSync(stamp, { force: true })
+  // A compilation that was cut off may have noted files that it never wrote.
+  if (!existsSync(built) || !existsSync(stamp)) rmSync(notes, { force: true })
   const run = spawnSync(process.execPath, [compiler, '-p', join(root, 'tsconfig.json')], {
     stdio: ['ignore', 'inherit', 'inherit'],
   })
