@@ -22,9 +22,25 @@ export function placesIn(body: string): PlaceAt {
 }
 
 /**
+ * Places in the running text of a block, which begins after its marker, if it has one.
+ * @param from where in `raw` the text can begin at the earliest
+ */
+export function placesInLine(
+  outer: PlaceAt,
+  offset: number,
+  { raw, text, tokens }: { readonly raw: string; readonly text: string; readonly tokens?: Token[] },
+  from = 0,
+): PlaceAt {
+  const start = raw.indexOf(text, from)
+  // marked takes away what indents the further lines of a paragraph.
+  if (start === -1) return placesInside(outer, offset, raw, tokens ?? [])
+  return (at, length) => outer(offset + start + at, length)
+}
+
+/**
  * Places in a text that lost something at the start of each line when it was taken out of another:
- * what stands in a quote, a list item or a footnote. Line for line the ends are the same, so what
- * was lost is the difference in length.
+ * what stands in a quote, a list item or a footnote. Found again line by line, and only when a
+ * place is asked for.
  * @param offset where `raw` begins in the outer text
  * @param raw the block as it stands in the outer text
  * @param tokens what marked found in it
@@ -39,7 +55,7 @@ export function placesInside(
   let starts: readonly number[] = []
   return (at, length) => {
     if (lines === undefined) {
-      lines = innerLinesOf(raw, tokens.map((token) => token.raw).join(''))
+      lines = innerLinesOf(raw, tokens)
       starts = lines.map(({ start }) => start)
     }
     const line = lines[lineAt(starts, at)]
@@ -55,23 +71,52 @@ interface InnerLine {
   readonly outerStart: number
 }
 
-function innerLinesOf(raw: string, text: string): readonly InnerLine[] {
+// Each token is looked for by itself: marked drops the line break between some, and widens tabs.
+function innerLinesOf(raw: string, tokens: readonly Token[]): readonly InnerLine[] {
   const outerLines = raw.split('\n')
+  const outerStarts = lineStartsOf(raw)
   const lines: InnerLine[] = []
   let start = 0
-  let outerStart = 0
-  for (const [index, line] of text.split('\n').entries()) {
-    const outerLine = outerLines[index] ?? ''
-    lines.push({ start, length: line.length, outerStart: outerStart + shiftOf(outerLine, line) })
-    start += line.length + 1
-    outerStart += outerLine.length + 1
+  let row = 0
+  let column = 0
+  for (const [number, token] of tokens.entries()) {
+    const pieces = token.raw.split('\n')
+    const next = tokens[number + 1]?.raw
+    for (const [index, text] of pieces.entries()) {
+      const ends = index < pieces.length - 1 || next === undefined || next.startsWith('\n')
+      if (index > 0) [row, column, start] = [row + 1, 0, start + 1]
+      const found = find(text, ends, outerLines, row, column)
+      if (found.row !== row) [row, column] = [found.row, 0]
+      const outerStart = Math.max(0, (outerStarts[row] ?? raw.length) + found.column)
+      lines.push({ start, length: text.length, outerStart })
+      if (text.trim() !== '') column = Math.max(0, found.column) + text.length
+      start += text.length
+    }
   }
   return lines
 }
 
-function shiftOf(outerLine: string, line: string): number {
-  if (outerLine.endsWith(line)) return outerLine.length - line.length
-  return Math.max(0, outerLine.indexOf(line.trim()))
+/** Where a line is in the outer text: at the end of its row, else within it, or in the next. */
+function find(
+  text: string,
+  endsRow: boolean,
+  outerLines: readonly string[],
+  row: number,
+  column: number,
+) {
+  const words = text.trim()
+  const indent = text.length - text.trimStart().length
+  if (words === '') return { row, column }
+  for (const candidate of [row, row + 1]) {
+    const from = candidate === row ? column : 0
+    const line = (outerLines[candidate] ?? '').trimEnd()
+    const end = line.length - words.length
+    if (endsRow && end >= from && line.endsWith(words))
+      return { row: candidate, column: end - indent }
+    const at = line.indexOf(words, from)
+    if (at !== -1) return { row: candidate, column: at - indent }
+  }
+  return { row, column }
 }
 
 function lineStartsOf(text: string): readonly number[] {

@@ -21,7 +21,7 @@ describe('a problem is shown where it is', () => {
     ['after a definition of links', `[r]: /b "t"\n\n${x}`],
     ['in a heading', `##   ${x} ##\n\n${x}\n---`],
     ['in emphasis', `**a ${x}** *b ${x}* ~~c ${x}~~ ***d ${x}***`],
-    ['after entities, escapes and code', `&amp; \\* \`${'`'}x\`\` &#228; ${x}`],
+    ['after entities, escapes and code', `&amp; \\* \`\`x\`\` &#228; ${x}`],
     ['in a list', `- ${x}\n-   ${x}\n  - a ${x}\n    b ${x}\n\n  c ${x}\n- [ ] ${x}`],
     ['in a numbered list', `10. ${x}\n11. a\n\n    ${x}`],
     ['in a quote', `> ${x}\n> a ${x}\n>\n>   ${x}\n${x} lazy`],

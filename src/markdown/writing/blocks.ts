@@ -1,17 +1,11 @@
-import type { Tokens } from 'marked'
+import type { Token, Tokens } from 'marked'
 import { html, type Html } from '../../base/html.ts'
 import { claimId, levelOf } from '../passes/headings.ts'
 import { figureOf } from '../passes/pictures.ts'
 import { excerptOf } from '../passes/plain-text.ts'
 import { captionsIn, type Captions } from '../passes/tables.ts'
-import { placesInside, type PlaceAt } from '../places.ts'
-import {
-  asBlocks,
-  asInline,
-  type BlockToken,
-  type DefinitionList,
-  type InlineToken,
-} from '../tokens.ts'
+import { placesInLine, placesInside, type PlaceAt } from '../places.ts'
+import { asBlocks, asInline, type BlockToken, type DefinitionList } from '../tokens.ts'
 import { writeQuote } from './alerts.ts'
 import { reportRawHtml, writeInline } from './inline.ts'
 import { writeStrayDirective } from './media.ts'
@@ -54,7 +48,7 @@ function writeBlock(
     case 'paragraph':
       return writeParagraph(token, at, placeAt, writing)
     case 'text':
-      return html`${writeLine(asInline(token.tokens ?? [token]), at, placeAt, writing)}${lineEnd(writing)}`
+      return html`${writeLine(token.tokens ?? [token], placesInLine(placeAt, at, token), writing)}${lineEnd(writing)}`
     case 'heading':
       return writeHeading(token, at, placeAt, writing)
     case 'list':
@@ -86,12 +80,12 @@ function writeParagraph(
   placeAt: PlaceAt,
   writing: Writing,
 ): Html {
-  const start = at + token.raw.indexOf(token.text)
+  const inside = placesInLine(placeAt, at, token)
   const figure = figureOf(token)
   if (figure !== undefined)
-    return html`${writeFigure(figure, start, placeAt, writing)}${lineEnd(writing)}`
+    return html`${writeFigure(figure, 0, inside, writing)}${lineEnd(writing)}`
   const from = writing.plain.length
-  const text = writeLine(asInline(token.tokens), start, placeAt, writing)
+  const text = writeLine(token.tokens, inside, writing)
   if (token === writing.lead) writing.excerpt = excerptOf(wordsOf(writing, from))
   return html`<p>${text}</p>${lineEnd(writing)}`
 }
@@ -100,9 +94,9 @@ function writeHeading(token: Tokens.Heading, at: number, placeAt: PlaceAt, writi
   const level = levelOf(token.depth)
   reportLevel(token, at, placeAt, writing)
   writing.level = level
-  const start = at + token.raw.indexOf(token.text, /^[ #]*/.exec(token.raw)?.[0].length)
+  const marker = /^ {0,3}#{1,6}[ \t]*/.exec(token.raw)?.[0].length ?? 0
   const from = writing.plain.length
-  const content = writeLine(asInline(token.tokens), start, placeAt, writing)
+  const content = writeLine(token.tokens, placesInLine(placeAt, at, token, marker), writing)
   const text = wordsOf(writing, from).replace(/\s+/g, ' ').trim()
   const id = claimId(text, writing.words.section, writing.ids)
   if (level <= 4) writing.headings.push({ level: level as 2 | 3 | 4, id, text })
@@ -150,7 +144,7 @@ function writeDefinitions(
 ): Html {
   return html`<dl>\n${rows.map((row) => {
     const inside = placesInside(placeAt, at + row.at, row.raw, row.tokens)
-    const text = writeLine(asInline(row.tokens), 0, inside, writing)
+    const text = writeLine(row.tokens, inside, writing)
     const ended = html`${text}${lineEnd(writing)}`
     return row.kind === 'term' ? html`<dt>${ended}</dt>\n` : html`<dd>${ended}</dd>\n`
   })}</dl>`
@@ -179,15 +173,10 @@ function writeStrayNote(label: string, at: number, placeAt: PlaceAt, writing: Wr
   return nothing
 }
 
-/** Text at the start of a block, where a quotation mark can only open. */
-function writeLine(
-  tokens: readonly InlineToken[],
-  at: number,
-  placeAt: PlaceAt,
-  writing: Writing,
-): readonly Html[] {
+/** The whole text of a block, where a quotation mark can only open. */
+function writeLine(tokens: readonly Token[], placeAt: PlaceAt, writing: Writing): readonly Html[] {
   writing.before = ''
-  return writeInline(tokens, at, placeAt, writing)
+  return writeInline(asInline(tokens), 0, placeAt, writing)
 }
 
 function lineEnd(writing: Writing): Html {
