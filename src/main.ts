@@ -13,7 +13,7 @@ import { poll } from './content/poll.ts'
 import { createGitStore } from './content/git-store.ts'
 import { createPictures } from './content/pictures.ts'
 import type { Site } from './content/site.ts'
-import { createSiteStore, type SiteStore } from './content/site-store.ts'
+import { createSiteStore, NoContentError, type SiteStore } from './content/site-store.ts'
 import { watchFolder } from './content/watch.ts'
 import { createAdminApp } from './http/admin.ts'
 import { drain, patience } from './http/drain.ts'
@@ -121,7 +121,7 @@ async function openContent(config: Config, log: Log): Promise<OpenContent> {
     const folder = resolve(config.contentDir)
     if (!isFolder(folder))
       refuse(2, [`CONTENT_DIR: mappen ${folder} finns inte. Rätta sökvägen till innehållet.`])
-    const store = await createSiteStore({ folder, clock })
+    const store = await createSiteStore({ folder, clock }).catch(refuseContent)
     watchFolder({ folder, reload: store.reload, log })
     return { store }
   }
@@ -141,6 +141,15 @@ async function openContent(config: Config, log: Log): Promise<OpenContent> {
         store,
         contentWebhook: { secret: webhookSecret, branch: contentGit.branch, onPush: ask, clock },
       }
+}
+
+/** With the list, so that one run is enough to mend it. */
+function refuseContent(error: unknown): never {
+  if (!(error instanceof NoContentError)) throw error
+  const lines = error.problems.map(({ file, line, column, message, hint }) =>
+    listed(`${file}:${line}:${column}  ${message} ${hint}`),
+  )
+  return refuse(1, [error.message, ...lines])
 }
 
 function refuse(code: 1 | 2, lines: readonly string[]): never {
