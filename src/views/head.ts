@@ -1,6 +1,7 @@
 import { defaultLocale } from '../i18n/locale.ts'
-import { filePathOf, shared } from '../paths.ts'
+import { shared } from '../paths.ts'
 import { allowedServices } from '../providers/sources.ts'
+import { feedsOf } from './feeds.ts'
 import type { Head, ScriptModel } from './frame.ts'
 import { openGraphOf, twitterCardOf } from './open-graph.ts'
 import type { PageFacts } from './page-facts.ts'
@@ -23,7 +24,10 @@ export function headOf(scope: Scope, page: PageFacts): Head {
     next: address(page.next),
     noindex: !page.isIndexed,
     alternates: page.isIndexed ? alternatesOf(scope, page) : [],
-    feeds: feedsOf(scope),
+    feeds: [
+      ...feedsOf(scope, site.settings.name[locale], { name: 'feed', slug: '' }),
+      ...page.feeds,
+    ],
     openGraph: page.hasAddress ? openGraphOf(scope, page) : [],
     twitterCard: twitterCardOf(scope, page),
     structuredData: page.structuredData.map(scriptDataOf),
@@ -75,15 +79,6 @@ function alternatesOf(
   return original === undefined
     ? versions
     : [...versions, { hreflang: 'x-default', href: original.href }]
-}
-
-function feedsOf({ site, locale, words }: Scope): Head['feeds'] {
-  const title = words.titles.feed(site.settings.name[locale])
-  const feed = { name: 'feed', locale, slug: '' } as const
-  return [
-    { type: 'application/atom+xml', title, href: filePathOf({ ...feed, format: 'atom' }) },
-    { type: 'application/feed+json', title, href: filePathOf({ ...feed, format: 'json' }) },
-  ]
 }
 
 /** The gate for services that need a script: without a yes the page knows of none at all. */

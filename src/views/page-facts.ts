@@ -1,7 +1,7 @@
 import type { Thing } from 'schema-dts'
 import type { Picture } from '../content/entry.ts'
 import type { Locale } from '../i18n/locale.ts'
-import type { FundingModel } from './frame.ts'
+import type { FundingModel, Head } from './frame.ts'
 import type { ViewName } from './view.ts'
 
 /** What a page tells its frame about itself. */
@@ -26,6 +26,8 @@ export interface PageFacts {
   readonly picture: Picture | undefined
   readonly structuredData: readonly Exclude<Thing, string>[]
   readonly funding: readonly FundingModel[]
+  /** Of this page's own subject, besides the feed of all reports. */
+  readonly feeds: Head['feeds']
 }
 
 /** What holds for most pages; each names what it has of its own. */
@@ -43,6 +45,7 @@ export function factsOf(
     picture: undefined,
     structuredData: [],
     funding: [],
+    feeds: [],
     ...own,
   }
 }

@@ -3,6 +3,7 @@ import { bodyOf } from '../content/body.ts'
 import type { Project } from '../content/entry.ts'
 import { pathOf } from '../paths.ts'
 import { contactOf } from './contact.ts'
+import { feedsOf } from './feeds.ts'
 import { formsOf } from './forms.ts'
 import { type DateText, frameOf, type FundingModel, type Link, type PictureModel } from './frame.ts'
 import { factsOf } from './page-facts.ts'
@@ -89,6 +90,7 @@ export function projectView(scope: Scope, project: Project): View {
     isIndexed: project.robots === 'index',
     section: 'projects',
     translations: translationsOf(scope, project),
+    feeds: feedsOf(scope, project.title, { name: 'projectFeed', slug: project.slug }),
     picture: project.image,
     structuredData: [
       breadcrumbsOf(scope, way),

@@ -32,12 +32,12 @@ const longestQuery = 200
 
 /** An answer is never indexed: its words are the asker's. */
 export function searchView(scope: Scope, search: URLSearchParams): View {
-  const { locale, words } = scope
+  const { site, locale, words } = scope
   const query = (search.get(parameters[locale].query) ?? '').trim().slice(0, longestQuery)
   const page = factsOf({
     view: 'search',
     title: query === '' ? words.titles.search : words.titles.searchFor(query),
-    description: '',
+    description: words.titles.searchIntroduction(site.settings.name[locale]),
     path: pathOf({ name: 'search', locale }),
     isIndexed: query === '',
     section: 'search',

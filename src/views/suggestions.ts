@@ -5,6 +5,8 @@ import type { Link } from './frame.ts'
 import type { Scope } from './scope.ts'
 
 const most = 3
+/** Each costs some microseconds, and anyone may ask for pages that are not there. */
+const newestCompared = 300
 const longestGuess = 100
 
 /** Published texts whose addresses are nearest to one that leads nowhere. */
@@ -14,7 +16,7 @@ export function suggestionsOf({ locale, published }: Scope, pathname: string): r
   const entries = [
     ...published.projects(locale),
     ...published.pages(locale),
-    ...published.reports(locale).slice(0, 1000),
+    ...published.reports(locale).slice(0, newestCompared),
   ]
   const bySlug = new Map(entries.map((entry) => [entry.slug, entry]))
   const suggestions: Link[] = []

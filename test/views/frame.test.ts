@@ -72,6 +72,17 @@ describe('the one address of a page', () => {
   })
 })
 
+it('feeds are told of in every head, and that of a project on its page', () => {
+  const hrefs = (address: string) => head(address).feeds.map(({ href }) => href)
+  expect(hrefs('/om')).toEqual(['/feed.xml', '/feed.json'])
+  expect(hrefs('/en/projects/lyftet')).toEqual([
+    '/en/feed.xml',
+    '/en/feed.json',
+    '/en/projects/lyftet/feed.xml',
+    '/en/projects/lyftet/feed.json',
+  ])
+})
+
 describe('search engines', () => {
   it.each(['/sok?q=kurs', '/nyheter?amne=finns-inte', '/nyheter?ar=1999'])(
     'are asked not to keep %s',

@@ -337,6 +337,8 @@ export const en: Messages = {
     reportsIntroduction: (siteName: string) => `Reports and news from ${siteName}, newest first.`,
     search: 'Search',
     searchFor: (query: string) => `Search: ${query}`,
+    searchIntroduction: (siteName: string) =>
+      `Search the reports, projects and pages of ${siteName}.`,
     subscribe: 'Subscribe (RSS/Atom)',
   },
 }

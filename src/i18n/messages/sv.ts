@@ -337,6 +337,8 @@ export const sv = {
       `Rapporter och nyheter från ${siteName}, de nyaste först.`,
     search: 'Sök',
     searchFor: (query: string) => `Sök: ${query}`,
+    searchIntroduction: (siteName: string) =>
+      `Sök bland rapporter, projekt och sidor på ${siteName}.`,
     subscribe: 'Prenumerera (RSS/Atom)',
   },
 }
