@@ -85,7 +85,7 @@ function timeAxis({ middle }: Layout, { points }: Series, format: Format): Html 
   return html`<g class="chart__label" text-anchor="middle">${labels}</g>`
 }
 
-/** The words stand at the end where the values are farther from the line. */
+/** The words stand at an end where the value is far from the line, else half way. */
 function targetOf(
   { left, y, target }: Layout,
   series: Series,
@@ -94,10 +94,11 @@ function targetOf(
 ): readonly Html[] {
   if (target === undefined) return []
   const words = messages[locale].figures.target(format.number(target, series.measure.decimals))
-  const distance = ({ value }: Point) => Math.abs(value - target)
-  const atStart = distance(firstOf(series)) >= distance(lastOf(series))
-  const x = atStart ? left + 4 : rightEdge - 2 * halfOf(words)
   const level = y(target)
+  const half = halfOf(words)
+  const isClear = ({ value }: Point) => Math.abs(y(value) - level) > 30
+  const atEnd = isClear(lastOf(series)) ? rightEdge - 2 * half : (left + rightEdge) / 2 - half
+  const x = isClear(firstOf(series)) ? left + 4 : atEnd
   return [
     html`<path class="chart__target" d="M${place(left)} ${place(level)}H${rightEdge}"/><g class="chart__value">${text(x, level - 5, words)}</g>`,
   ]
