@@ -38,6 +38,8 @@ export function createServer(app: Express, limits: Limits): Server {
     },
     app,
   )
+  // Who takes nothing of an answer for a minute has gone, or holds on to what others need.
+  server.timeout = 60_000
   server.maxRequestsPerSocket = 1000
   server.maxConnections = limits.maxConnections
   server.on('clientError', answerClientError)

@@ -12,6 +12,7 @@ describe('the server', () => {
     expect(server).toMatchObject({
       headersTimeout: 10_000,
       requestTimeout: 15_000,
+      timeout: 60_000,
       keepAliveTimeout: 76_000,
       maxRequestsPerSocket: 1000,
       maxConnections: 400,
