@@ -3,7 +3,7 @@ export function accentsOf(accent: string): { readonly light: string; readonly da
   const color = channelsOf(accent)
   return {
     light: hexOf(towards(color, black, (tone) => contrast(tone, paper) >= enough)),
-    dark: hexOf(towards(color, white, (tone) => contrast(tone, night) >= enough)),
+    dark: hexOf(towards(color, paleOf(color), (tone) => contrast(tone, night) >= luminous)),
   }
 }
 
@@ -17,6 +17,8 @@ const paper: Color = [0xf2, 0xeb, 0xde]
 const night: Color = [0x1b, 0x23, 0x24]
 /** WCAG 1.4.3 asks 4.5 of text; the margin is for rounding. */
 const enough = 4.6
+/** On ink a colour that only just suffices looks dull. */
+const luminous = 7
 
 function towards(color: Color, end: Color, isEnough: (tone: Color) => boolean): Color {
   for (let step = 0; step < 20; step += 1) {
@@ -24,6 +26,13 @@ function towards(color: Color, end: Color, isEnough: (tone: Color) => boolean): 
     if (isEnough(tone)) return tone
   }
   return end
+}
+
+/** Half way from the brightest of the same hue to white: lighter without turning grey. */
+function paleOf(color: Color): Color {
+  const strongest = Math.max(...color)
+  if (strongest === 0) return white
+  return mix(mix(black, color, 255 / strongest), white, 1 / 2)
 }
 
 function mix(from: Color, to: Color, share: number): Color {

@@ -88,6 +88,11 @@ it.each(['#0b4f54', '#ffd500', '#ffffff', '#000000'])('%s is legible in both sch
   expect(light <= accent || dark >= accent).toBe(true)
 })
 
+it('an accent keeps its hue when it is made lighter', () => {
+  expect(accentsOf('#0b4f54').dark).toBe('#61bdc3')
+  expect(accentsOf('#0000ff').dark).toBe('#8080ff')
+})
+
 function write(name: string, content: string): void {
   mkdirSync(dirname(join(folder, name)), { recursive: true })
   writeFileSync(join(folder, name), content)
