@@ -63,7 +63,7 @@ export function isBold(cell: Tokens.TableCell): boolean {
 export function assertModestTable(source: string): void {
   const head = lineEnd(source, 0)
   const delimiter = source.slice(head + 1, lineEnd(source, head + 1))
-  if (!/^[\t :|-]*-[\t :|-]*$/.test(delimiter)) return
+  if (!delimiter.includes('|') || !/^[\t :|-]+$/.test(delimiter)) return
   const columns = delimiter.split('|').length
   let rows = 1
   let at = head + 1 + delimiter.length
@@ -76,22 +76,32 @@ export function assertModestTable(source: string): void {
 
 const mostCells = 20_000
 
-/** Places in the text of a cell, which lost its backslashes before `|`. Rows count the delimiter. */
-export function placesInCell(
+/**
+ * Places in the texts of the cells, which lost their backslashes before `|`. Row 0 is the head,
+ * row 1 the delimiter.
+ */
+export function placesInCells(
   outer: PlaceAt,
   at: number,
-  table: Tokens.Table,
-  row: number,
-  column: number,
-): PlaceAt {
-  return (offset, length) => {
-    const lines = table.raw.split('\n')
-    const line = lines[row] ?? ''
-    const lineAt = lines.slice(0, row).reduce((sum, { length: size }) => sum + size + 1, 0)
+  { raw }: Tokens.Table,
+): (row: number, column: number) => PlaceAt {
+  let rows: readonly { readonly line: string; readonly at: number }[] | undefined
+  return (row, column) => (offset, length) => {
+    rows ??= rowsOf(raw)
+    const { line, at: lineAt } = rows[row] ?? { line: '', at: 0 }
     const cell = cellIn(line, column)
     const within = offset + escapedPipes(line.slice(cell), offset)
     return outer(at + lineAt + cell + within, length)
   }
+}
+
+function rowsOf(raw: string) {
+  let next = 0
+  return raw.split('\n').map((line) => {
+    const at = next
+    next += line.length + 1
+    return { line, at }
+  })
 }
 
 interface PlacedBlock {

@@ -8,6 +8,7 @@ const noBreak = '\u00a0'
  * @param before the character that the text follows, or nothing at the start of a block
  */
 export function typeset(text: string, locale: Locale, before = ''): string {
+  if (!/["'\d]|\.\.\.| - /.test(text)) return text
   let set = text
   if (/["']/.test(set)) set = locale === 'sv' ? swedishQuotes(set) : englishQuotes(set, before)
   if (set.includes('...')) set = set.replaceAll('...', '…')

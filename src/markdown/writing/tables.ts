@@ -1,7 +1,7 @@
 import type { Tokens } from 'marked'
 import { html, type Html } from '../../base/html.ts'
 import { claimId } from '../passes/headings.ts'
-import { type Caption, captionMark, isBold, placesInCell } from '../passes/tables.ts'
+import { type Caption, captionMark, isBold, placesInCells } from '../passes/tables.ts'
 import type { PlaceAt } from '../places.ts'
 import { asInline } from '../tokens.ts'
 import { attribute, nothing, spend, type Writing } from './writing.ts'
@@ -20,8 +20,9 @@ export function writeTable(
 ): Html {
   writing.tables += 1
   const name = nameOf(caption, start, placeAt, writing)
+  const placesOf = placesInCells(placeAt, at, token)
   const cell = (part: Tokens.TableCell, row: number, column: number) =>
-    writeCell(part, column, placesInCell(placeAt, at, token, row, column), writing)
+    writeCell(part, column, placesOf(row, column), writing)
   const head = token.header.map((part, column) => cell(part, 0, column))
   writing.plain.push('\n')
   const rows = token.rows.map((parts, row) => {
