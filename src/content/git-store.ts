@@ -3,12 +3,12 @@ import type { Log } from '../base/log.ts'
 import { oneAtATime } from '../base/one-at-a-time.ts'
 import type { Problem } from '../base/problem.ts'
 import type { HeldBack } from './held-back.ts'
+import type { HistoryPlace } from './history/file-versions.ts'
 import { bodyProblemsOf } from './body-problems.ts'
 import { buildSite, type ParseMemory } from './build-site.ts'
 import { readContent } from './read-site.ts'
 import type { SiteStore } from './site-store.ts'
 import type { Site } from './site.ts'
-import type { Git } from './sources/git-command.ts'
 import { createGitSource, type GitSourceOptions } from './sources/git.ts'
 
 export interface GitStoreOptions extends GitSourceOptions {
@@ -20,13 +20,14 @@ export interface GitStoreOptions extends GitSourceOptions {
 
 export interface GitStore extends SiteStore {
   readonly heldBack: () => HeldBack | undefined
-  /** For reading history. Reaches no network. */
-  readonly git: Git
+  /** Of the commit that is served. */
+  readonly historyPlace: () => HistoryPlace
 }
 
 /** A commit as a site. */
 interface Version {
   readonly commit: string
+  readonly root: string
   readonly site: Site
   readonly errors: readonly Problem[]
 }
@@ -78,7 +79,7 @@ export async function createGitStore({
   }
 
   async function read(commit: string): Promise<Version> {
-    const { folder, problems } = await source.unpack(commit)
+    const { folder, root, problems } = await source.unpack(commit)
     const content = await readContent(folder, state.served?.site.media)
     const built = buildSite(content, { now: clock(), memory })
     const site = Object.freeze({
@@ -87,7 +88,7 @@ export async function createGitStore({
       problems: Object.freeze([...problems, ...built.problems]),
     })
     const errors = [...site.problems, ...(await check(site))].filter(isError)
-    return { commit, site, errors }
+    return { commit, root, site, errors }
   }
 
   async function take(version: Version): Promise<void> {
@@ -128,7 +129,10 @@ export async function createGitStore({
 
   const first = await follow()
   return {
-    git: source.local,
+    historyPlace: () => {
+      const { commit, root } = state.served ?? first
+      return { git: source.local, commit, root }
+    },
     current: () => (state.served ?? first).site,
     heldBack: () => state.heldBack,
     reload: oneAtATime(async () => (await follow()).site),

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { shortHash } from '../base/hash.ts'
+import { createTurns } from '../base/turns.ts'
 import type { PictureSources } from '../markdown/context.ts'
 import type { MediaFile } from './media.ts'
 import { openRegular } from './regular-file.ts'
@@ -139,22 +140,5 @@ async function bytesOf(file: MediaFile): Promise<Uint8Array | undefined> {
     return shortHash(bytes, file.hash.length) === file.hash ? bytes : undefined
   } finally {
     await opened.handle.close()
-  }
-}
-
-/** At most `limit` at a time; the others wait in the order that they came. */
-function createTurns(limit: number): <T>(work: () => Promise<T>) => Promise<T> {
-  const waiting: (() => void)[] = []
-  let running = 0
-  return async (work) => {
-    if (running === limit) await new Promise<void>((resolve) => waiting.push(resolve))
-    else running += 1
-    try {
-      return await work()
-    } finally {
-      const next = waiting.shift()
-      if (next === undefined) running -= 1
-      else next()
-    }
   }
 }

@@ -11,6 +11,8 @@ export interface Commit {
   readonly folder: string
   /** What is in the commit and not in the folder, since it is no plain file of a bearable size. */
   readonly problems: readonly Problem[]
+  /** Where the content is in the repository: empty, or ending with a slash. */
+  readonly root: string
   /** Path within the content to blob. */
   readonly blobs: ReadonlyMap<string, string>
 }
@@ -46,7 +48,8 @@ export async function unpackCommit(unpacking: Unpacking): Promise<Commit> {
   const { git, commit, commits, limits, latest } = unpacking
   if (latest?.id === commit) return latest
   const tree = await readTree(git, commit)
-  const files = contentIn(tree)
+  const root = rootOf(tree)
+  const files = contentIn(tree, root)
   const problems: Problem[] = []
   const kept = files.filter((file) => {
     const problem = problemOf(file, limits)
@@ -57,7 +60,7 @@ export async function unpackCommit(unpacking: Unpacking): Promise<Commit> {
 
   const folder = join(commits, commit)
   const blobs = new Map(kept.map(({ path, blob }) => [path, blob]))
-  const unpacked: Commit = { id: commit, folder, problems, blobs }
+  const unpacked: Commit = { id: commit, folder, problems, root, blobs }
   if (await isWhole(folder, kept)) return unpacked
   const unfinished = join(commits, `unfinished-${commit}`)
   await rm(unfinished, { recursive: true, force: true })
@@ -67,14 +70,18 @@ export async function unpackCommit(unpacking: Unpacking): Promise<Commit> {
   return unpacked
 }
 
-/** The files, by their path within the content, from where `site.yaml` is: the root of the repository, or `content/`. */
-function contentIn(tree: readonly TreeFile[]): readonly TreeFile[] {
+/** Where `site.yaml` is: at the root of the repository, or in `content/`. */
+function rootOf(tree: readonly TreeFile[]): string {
   const paths = new Set(tree.map(({ path }) => path))
   const root = ['', 'content/'].find((folder) => paths.has(`${folder}site.yaml`))
-  if (root === undefined)
-    throw new Error(
-      'Ingen site.yaml finns, varken i roten eller i mappen content. Lägg den där och skicka igen.',
-    )
+  if (root !== undefined) return root
+  throw new Error(
+    'Ingen site.yaml finns, varken i roten eller i mappen content. Lägg den där och skicka igen.',
+  )
+}
+
+/** The files of the content, by their path within it. */
+function contentIn(tree: readonly TreeFile[], root: string): readonly TreeFile[] {
   return tree
     .filter(({ path }) => path.startsWith(root) && !isHidden(path))
     .map((file) => ({ ...file, path: file.path.slice(root.length) }))

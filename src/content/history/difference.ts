@@ -1,0 +1,110 @@
+import { diffArrays, diffWords } from 'diff'
+
+/** A run of words that stands in both versions, or in only one of them. */
+export interface Piece {
+  readonly kind: 'same' | 'added' | 'removed'
+  readonly text: string
+}
+
+/** A paragraph, a heading or a line, with what was taken out and put in. */
+export type Passage = readonly Piece[]
+
+/** Milliseconds; a comparison that takes longer shows the whole as replaced. */
+const timeout = 100
+
+/** The passages that differ, in the order of the text; those that are the same are left out. */
+export function differenceOf(
+  before: readonly string[],
+  after: readonly string[],
+): readonly Passage[] {
+  const runs = diffArrays([...before], [...after], { timeout }) ?? [
+    { added: false, removed: true, value: [...before] },
+    { added: true, removed: false, value: [...after] },
+  ]
+  const passages: Passage[] = []
+  let removed: readonly string[] = []
+  for (const { value, ...run } of runs) {
+    if (run.removed) removed = value
+    else if (run.added) {
+      passages.push(...pairs(removed, value))
+      removed = []
+    } else {
+      passages.push(...pairs(removed, []))
+      removed = []
+    }
+  }
+  return [...passages, ...pairs(removed, [])]
+}
+
+/** A passage that was rewritten stands beside the one that it became. */
+function pairs(removed: readonly string[], added: readonly string[]): readonly Passage[] {
+  const passages: Passage[] = []
+  let next = 0
+  for (const text of removed) {
+    const partner = added.findIndex((other, index) => index >= next && isAlike(text, other))
+    if (partner === -1) {
+      passages.push([{ kind: 'removed', text }])
+      continue
+    }
+    passages.push(...added.slice(next, partner).map(asAdded))
+    passages.push(wordsOf(text, added[partner] ?? ''))
+    next = partner + 1
+  }
+  return [...passages, ...added.slice(next).map(asAdded)]
+}
+
+function asAdded(text: string): Passage {
+  return [{ kind: 'added', text }]
+}
+
+/** Half of the words in common; less would show as confetti. */
+function isAlike(one: string, other: string): boolean {
+  const [a, b] = [wordSet(one), wordSet(other)]
+  const common = [...a].filter((word) => b.has(word)).length
+  return common > 0 && common * 4 >= a.size + b.size
+}
+
+function wordSet(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+}
+
+function wordsOf(before: string, after: string): Passage {
+  const runs = diffWords(before, after, { timeout })
+  if (runs === undefined)
+    return [
+      { kind: 'removed', text: before },
+      { kind: 'added', text: after },
+    ]
+  const pieces = runs.map(({ added, removed, value }): Piece => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text: value,
+  }))
+  return joined(pieces)
+}
+
+/**
+ * Words that changed one after the other are one change, so that whoever listens hears `borttaget`
+ * once and not for every word.
+ */
+function joined(pieces: readonly Piece[]): Passage {
+  const result: Piece[] = []
+  let removed = ''
+  let added = ''
+  function close(): void {
+    if (removed.trim() !== '') result.push({ kind: 'removed', text: removed })
+    if (added.trim() !== '') result.push({ kind: 'added', text: added })
+    removed = added = ''
+  }
+  for (const [index, { kind, text }] of pieces.entries()) {
+    const isBetween =
+      text.trim() === '' && removed + added !== '' && pieces[index + 1]?.kind !== 'same'
+    if (kind === 'removed' || (kind === 'same' && isBetween)) removed += text
+    if (kind === 'added' || (kind === 'same' && isBetween)) added += text
+    if (kind === 'same' && !isBetween) {
+      close()
+      result.push({ kind, text })
+    }
+  }
+  close()
+  return result
+}
