@@ -77,8 +77,13 @@ function piecesOf(text: string, hits: readonly Word[], start: number, end: numbe
   const pieces: Html[] = []
   let at = start
   for (const hit of hits) {
-    pieces.push(html`${text.slice(at, hit.start)}<mark>${hit.text}</mark>`)
+    pieces.push(html`${asOneLine(text.slice(at, hit.start))}<mark>${hit.text}</mark>`)
     at = hit.end
   }
-  return [...pieces, html`${text.slice(at, end)}`]
+  return [...pieces, html`${asOneLine(text.slice(at, end))}`]
+}
+
+/** Headings, list items and cells of tables stand on lines of their own in a plain text. */
+function asOneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ')
 }
