@@ -63,31 +63,19 @@ async function main(): Promise<void> {
     maxConnections: Math.max(openFilesLimit() - 100, 100),
   })
 
-  await listen(server, config.port, config.host, 'PORT')
-  lifecycle.enter('ready')
-  log.info({ address: addressOf(config) }, `Nuläge svarar på ${addressOf(config)}`)
-  for (const warning of warningsOf(config)) log.warn({}, warning)
-  logProblems(store.current(), log)
-
   const servers = [server]
-  if (config.adminPort !== undefined) {
-    const metrics = createMetrics({ server, store })
-    const adminApp = createAdminApp({ lifecycle, store, metrics })
-    const admin = createServer(adminApp, { keepAliveTimeout: 5_000, maxConnections: 100 })
-    await listen(admin, config.adminPort, config.host, 'ADMIN_PORT')
-    servers.push(admin)
-  }
-
   let isStopping = false
   async function stop(code: 0 | 1): Promise<void> {
-    if (isStopping) process.exit(1)
     isStopping = true
     lifecycle.enter('stopping')
     const outcomes = await Promise.all(servers.map((each) => drain(each, patience)))
     process.exit(outcomes.every(Boolean) ? code : 1)
   }
-  process.on('SIGTERM', () => void stop(0))
-  process.on('SIGINT', () => void stop(0))
+  for (const signal of ['SIGTERM', 'SIGINT'])
+    process.on(signal, () => {
+      if (isStopping) process.exit(1)
+      void stop(0)
+    })
   process.on('SIGHUP', () => {
     secrets.reload()
     store.reload().then(
@@ -104,8 +92,22 @@ async function main(): Promise<void> {
   for (const event of ['uncaughtException', 'unhandledRejection'])
     process.on(event, (error: unknown) => {
       log.fatal({ err: error }, event)
-      void stop(1)
+      if (!isStopping) void stop(1)
     })
+
+  await listen(server, config.port, config.host, 'PORT')
+  lifecycle.enter('ready')
+  log.info({ address: addressOf(config) }, `Nuläge svarar på ${addressOf(config)}`)
+  for (const warning of warningsOf(config)) log.warn({}, warning)
+  logProblems(store.current(), log)
+
+  if (config.adminPort !== undefined) {
+    const metrics = createMetrics({ server, store })
+    const adminApp = createAdminApp({ lifecycle, store, metrics })
+    const admin = createServer(adminApp, { keepAliveTimeout: 5_000, maxConnections: 100 })
+    servers.push(admin)
+    await listen(admin, config.adminPort, config.host, 'ADMIN_PORT')
+  }
 }
 
 interface OpenContent {

@@ -92,6 +92,27 @@ describe('the end', () => {
     expect(await server.ended).toBe(0)
   })
 
+  it('comes of an error that nobody caught, when what was begun is finished', async () => {
+    const thrower = 'process.on("SIGUSR2", () => { throw new Error("nobody caught this") })'
+    const server = await start({
+      NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(thrower)}`,
+    })
+    const slow = slowChoice(server.port)
+    await slow.isUnderWay
+    server.child.kill('SIGUSR2')
+    await wait(100)
+    server.child.kill('SIGUSR2')
+    await wait(100)
+    expect(await slow.finish()).toBe(303)
+    expect(await server.ended).toBe(1)
+    const fatal = server
+      .output()
+      .split('\n')
+      .filter((line) => line.includes('"fatal"'))
+    expect(fatal).toHaveLength(2)
+    expect(fatal[0]).toContain('nobody caught this')
+  })
+
   it('comes at once when asked for twice', async () => {
     const server = await start()
     await slowChoice(server.port).isUnderWay
