@@ -45,3 +45,12 @@ function markupOf(value: HtmlPart): string {
   if (typeof value === 'object') return value.join('')
   return escapeHtml(String(value))
 }
+
+/** JSON as the content of a script element, where no `<` may stand (HTML §4.12.1.3). */
+export function jsonInScript(value: object): Html {
+  return Html.trust(JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, escapedInJson))
+}
+
+function escapedInJson(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+}

@@ -8,7 +8,7 @@ import type {
   Thing,
   WebSite,
 } from 'schema-dts'
-import { Html } from '../base/html.ts'
+import { type Html, jsonInScript } from '../base/html.ts'
 import type { Project, Report } from '../content/entry.ts'
 import type { MediaFile } from '../content/media.ts'
 import { defaultLocale } from '../i18n/locale.ts'
@@ -22,14 +22,9 @@ import { updatedOn } from './changes.ts'
 
 type Publisher = Exclude<GovernmentOrganization, string>
 
-/** One node as the content of a script element, where no `<` may stand (HTML §4.12.1.3). */
+/** One node as the content of a script element. */
 export function scriptDataOf(thing: Exclude<Thing, string>): Html {
-  const json = JSON.stringify({ '@context': 'https://schema.org', ...(thing as object) })
-  return Html.trust(json.replace(/[<>&\u2028\u2029]/g, escapedInJson))
-}
-
-function escapedInJson(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return jsonInScript({ '@context': 'https://schema.org', ...(thing as object) })
 }
 
 /** Dates are those that the page shows. Translations are named by address: one article a page. */
