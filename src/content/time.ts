@@ -8,8 +8,7 @@ export type PlainDate = string
 export function parseDay(text: string): PlainDate | Fault {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   if (parts === null) return notADay(text)
-  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number]
-  return faultOfDay(year, month, day) ?? text
+  return faultOfDay(Number(parts[1]), Number(parts[2]), Number(parts[3])) ?? text
 }
 
 /**
@@ -19,12 +18,8 @@ export function parseDay(text: string): PlainDate | Fault {
 export function parseTime(text: string, timeZone: string): Instant | Fault {
   const parts = timePattern.exec(text)
   if (parts === null) return notATime(text)
-  const [year, month, day] = parts.slice(1, 4).map(Number) as [number, number, number]
-  const [hour, minute, second] = parts.slice(4, 7).map((part) => Number(part || 0)) as [
-    number,
-    number,
-    number,
-  ]
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
+  const [hour, minute, second] = [numberIn(parts[4]), numberIn(parts[5]), numberIn(parts[6])]
   const wrongDay = faultOfDay(year, month, day)
   if (wrongDay !== undefined) return wrongDay
   if (hour > 23 || minute > 59 || second > 59) return noSuchHour(parts)
@@ -156,46 +151,79 @@ function offsetTime(written: number, offset: string): Instant | Fault {
 
 /** The first moment when the clocks of the zone show `written`; undefined when they skip it. */
 function localTime(written: number, timeZone: string): Instant | undefined {
-  const { before, after } = offsetsAround(written, timeZone)
+  const zone = zoneOf(timeZone)
+  const { before, after } = offsetsAround(written, zone)
   if (before === after) return written - before
   return [written - before, written - after]
     .sort((a, b) => a - b)
-    .find((instant) => offsetAt(instant, timeZone) === written - instant)
+    .find((instant) => offsetAt(instant, zone) === written - instant)
 }
 
-// Intl is slow, and reports are written on few days: the offsets a day before and after are kept.
-const offsets = new Map<string, { readonly before: number; readonly after: number }>()
+interface Offsets {
+  readonly before: number
+  readonly after: number
+}
 
-function offsetsAround(written: number, timeZone: string) {
+// Intl is slow, and ten thousand reports have many dates: where the clocks of a zone are left alone
+// for a month, it is not asked about the days.
+interface Zone {
+  readonly clock: Intl.DateTimeFormat
+  /** By months since year 0; `null`: they are changed. */
+  readonly months: Map<number, number | null>
+  /** By the start of the day in UTC. */
+  readonly days: Map<number, Offsets>
+}
+
+const zones = new Map<string, Zone>()
+
+function zoneOf(timeZone: string): Zone {
+  return remembered(zones, timeZone, () => ({
+    clock: new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      timeZoneName: 'longOffset',
+      year: 'numeric',
+    }),
+    months: new Map(),
+    days: new Map(),
+  }))
+}
+
+function offsetsAround(written: number, zone: Zone): Offsets {
+  const date = new Date(written)
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()]
+  const inMonth = remembered(zone.months, year * 12 + month, () => {
+    // No zone has changed its clocks and changed them back within ten days.
+    const days = [0, 10, 20, 33].map((number) => Date.UTC(year, month, number))
+    const [first = 0, ...others] = days.map((instant) => offsetAt(instant, zone))
+    return others.every((offset) => offset === first) ? first : null
+  })
+  if (inMonth !== null) return { before: inMonth, after: inMonth }
   const start = Math.floor(written / day) * day
-  const key = `${start} ${timeZone}`
-  const known = offsets.get(key)
+  return remembered(zone.days, start, () => ({
+    before: offsetAt(start - day, zone),
+    after: offsetAt(start + 2 * day, zone),
+  }))
+}
+
+function remembered<K, V>(memory: Map<K, V>, key: K, find: () => V): V {
+  const known = memory.get(key)
   if (known !== undefined) return known
-  const found = {
-    before: offsetAt(start - day, timeZone),
-    after: offsetAt(start + 2 * day, timeZone),
-  }
-  if (offsets.size > 20_000) offsets.clear()
-  offsets.set(key, found)
+  const found = find()
+  if (memory.size > 20_000) memory.clear()
+  memory.set(key, found)
   return found
 }
 
-const clocks = new Map<string, Intl.DateTimeFormat>()
-
 /** How many milliseconds the clocks of the zone are ahead of UTC. */
-function offsetAt(instant: Instant, timeZone: string): number {
-  const clock =
-    clocks.get(timeZone) ??
-    new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset', year: 'numeric' })
-  clocks.set(timeZone, clock)
+function offsetAt(instant: Instant, { clock }: Zone): number {
   const sign = /GMT([+-])(\d{2}):(\d{2})(?::(\d{2}))?$/.exec(clock.format(instant))
   if (sign === null) return 0
-  const [hours, minutes, seconds] = sign.slice(2).map((part) => Number(part || 0)) as [
-    number,
-    number,
-    number,
-  ]
-  return (sign[1] === '-' ? -1 : 1) * ((hours * 60 + minutes) * 60 + seconds) * 1000
+  const seconds = (numberIn(sign[2]) * 60 + numberIn(sign[3])) * 60 + numberIn(sign[4])
+  return (sign[1] === '-' ? -1 : 1) * seconds * 1000
+}
+
+function numberIn(digits: string | undefined): number {
+  return digits === undefined ? 0 : Number(digits)
 }
 
 function pad(value: number, length: number): string {
