@@ -31,7 +31,8 @@ export async function runCheck(options: CheckOptions): Promise<0 | 1 | 2> {
     options.complain(`Mappen ${asked.folder} går inte att läsa. Ange rätt mapp med --content.\n`)
     return 2
   }
-  const problems = problemsOf(buildSite(content, { now: options.now }), options.now)
+  const site = buildSite(content, { now: options.now, everything: true })
+  const problems = problemsOf(site, options.now)
   const shown = shownFolder(asked.folder, folder, options.workingFolder)
   const texts = new Map(content.files.map(({ path, text }) => [posix.join(shown, path), text]))
   const told = {

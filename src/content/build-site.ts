@@ -9,10 +9,10 @@ import type { Entry } from './entry.ts'
 import type { Flaw } from './fault.ts'
 import { entrySchemas, type tables } from './kinds.ts'
 import type { MediaFile } from './media.ts'
-import { diagnoseFrontMatter, parseEntry } from './parse-entry.ts'
+import { diagnoseFrontMatter, parseEntry, type ParsedEntry } from './parse-entry.ts'
 import { parseSettings } from './parse-settings.ts'
 import { parseList, parseTable } from './parse-tables.ts'
-import { flawAt, type Parsed } from './parse-yaml.ts'
+import { flawAt } from './parse-yaml.ts'
 import { rules } from './rules/rules.ts'
 import { termSchema } from './schema/glossary.ts'
 import { measureSchema } from './schema/measures.ts'
@@ -34,9 +34,11 @@ export interface SiteOptions {
   readonly now: Instant
   /** What was parsed before, by path: a file whose text is the same is not parsed again. */
   readonly memory?: ParseMemory
+  /** What is broken is left in, as far as it is understood: for checking, never for serving. */
+  readonly everything?: boolean
 }
 
-export type ParseMemory = Map<string, { readonly key: string; readonly text: string; readonly parsed: Parsed<Entry> }>
+export type ParseMemory = Map<string, { readonly key: string; readonly text: string; readonly parsed: ParsedEntry }>
 
 /** Checks everything, keeps back what is wrong, and freezes the rest. */
 export function buildSite(content: Content, options: SiteOptions): Site {
@@ -51,12 +53,12 @@ export function buildSite(content: Content, options: SiteOptions): Site {
   for (const [name, { flaws }] of Object.entries(flawsOfTables))
     problems.push(...inFile(`${name}.yaml`, flaws))
 
-  const entries = parseEntries(sorted.entries, settings.settings, options, problems).map((entry) =>
-    withMediaKeys(entry, content.media),
-  )
+  const read = parseEntries(sorted.entries, settings.settings, options, problems)
+  const keyed = (entry: Entry) => withMediaKeys(entry, content.media)
   const draft: DraftSite = {
     settings: withMediaInSettings(settings.settings, content.media),
-    entries: entries.sort(byRight),
+    entries: read.entries.map(keyed).sort(byRight),
+    salvaged: read.salvaged.map(keyed),
     media: content.media,
     measures: measures.rows,
     redirects: redirects.items,
@@ -71,7 +73,10 @@ export function buildSite(content: Content, options: SiteOptions): Site {
   const findings = rules.flatMap((rule) => rule(draft))
   problems.push(...locate(findings, content.files))
   const heldBack = new Set(findings.filter(({ holdsBack }) => holdsBack).map(({ file }) => file))
-  const living = draft.entries.filter(({ file }) => !heldBack.has(file)).sort(newestFirst)
+  const living = options.everything
+    ? [...draft.entries, ...draft.salvaged]
+    : draft.entries.filter(({ file }) => !heldBack.has(file))
+  living.sort(newestFirst)
 
   return Object.freeze({
     revision: revisionOf(content),
@@ -115,23 +120,28 @@ function parseEntries(
   settings: Site['settings'],
   { now, memory }: SiteOptions,
   problems: Problem[],
-): Entry[] {
+): Pick<DraftSite, 'entries' | 'salvaged'> {
   const { timeZone } = settings
   const firstLocale = settings.locales[0] ?? 'sv'
   const schemas = entrySchemas({ timeZone, now })
   // All that a parsed file depends on besides its text and path.
   const key = `${timeZone} ${firstLocale} ${new Date(now).getUTCFullYear()}`
-  return files.flatMap((file) => {
+  const entries: Entry[] = []
+  const salvaged: Entry[] = []
+  for (const file of files) {
     const known = memory?.get(file.path)
     const parsed =
       known?.key === key && known.text === file.text
         ? known.parsed
         : parseEntry(file, file.role, schemas, firstLocale)
     memory?.set(file.path, { key, text: file.text, parsed })
-    if ('value' in parsed) return [parsed.value]
-    problems.push(...inFile(file.path, parsed.flaws))
-    return []
-  })
+    if ('value' in parsed) entries.push(parsed.value)
+    else {
+      problems.push(...inFile(file.path, parsed.flaws))
+      if (parsed.salvaged !== undefined) salvaged.push(parsed.salvaged)
+    }
+  }
+  return { entries, salvaged }
 }
 
 /** Pictures and attachments by their keys in `media`; what is not there keeps its written name. */

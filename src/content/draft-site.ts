@@ -9,6 +9,8 @@ export interface DraftSite {
   readonly settings: Settings
   /** In the order in which they have a right to an address: published first, drafts last. */
   readonly entries: readonly Entry[]
+  /** Texts with broken front matter, as far as that can be understood. */
+  readonly salvaged: readonly Entry[]
   readonly media: ReadonlyMap<string, MediaFile>
   readonly measures: Readonly<Record<string, Measure>>
   readonly redirects: readonly Redirection[]

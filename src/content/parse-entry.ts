@@ -4,10 +4,19 @@ import type { ContentFile, FileRole } from './content-file.ts'
 import type { Edition, Entry } from './entry.ts'
 import { firstYamlLine, frontMatterValues, type SplitText, splitFrontMatter } from './front-matter.ts'
 import type { EntrySchemas } from './kinds.ts'
-import { flawAt, type Parsed, parseYaml } from './parse-yaml.ts'
+import type { Flaw } from './fault.ts'
+import { flawAt, type Parsed, parseYaml, salvage } from './parse-yaml.ts'
 import { diagnoseYaml, type YamlDiagnosis } from './yaml-diagnosis.ts'
 
 type EntryRole = Extract<FileRole, { role: 'entry' }>
+
+export type ParsedEntry =
+  | { readonly value: Entry }
+  | {
+      readonly flaws: readonly Flaw[]
+      /** As far as it can be understood: for looking on, never for serving. */
+      readonly salvaged?: Entry
+    }
 
 /** Reads an entry by itself; what it refers to is looked at when the site is built. */
 export function parseEntry(
@@ -15,23 +24,26 @@ export function parseEntry(
   role: EntryRole,
   schemas: EntrySchemas,
   firstLocale: Locale,
-): Parsed<Entry> {
+): ParsedEntry {
   const split = splitFrontMatter(text)
   if ('code' in split) return { flaws: [split] }
-  const fields = parseFields(split, role.kind, schemas)
-  if ('flaws' in fields) return fields
-  const { lang } = fields.value
+  const parsed = parseFields(split, role.kind, schemas)
+  const fields = 'flaws' in parsed ? salvagedFields(parsed.written, role.kind, schemas) : parsed.value
+  const { lang } = fields
+  const entry = deepFreeze(
+    entryOf(fields, {
+      file: path,
+      slug: role.slug,
+      edition: role.edition,
+      locale: role.locale ?? lang ?? firstLocale,
+      markdown: split.markdown,
+      markdownLine: split.markdownLine,
+    }),
+  )
+  if ('flaws' in parsed) return { flaws: parsed.flaws, salvaged: entry }
   if (lang !== undefined && role.locale !== undefined && lang !== role.locale)
-    return { flaws: [otherLanguage(split, lang, role.locale)] }
-  const place = {
-    file: path,
-    slug: role.slug,
-    edition: role.edition,
-    locale: role.locale ?? lang ?? firstLocale,
-    markdown: split.markdown,
-    markdownLine: split.markdownLine,
-  }
-  return { value: deepFreeze(entryOf(fields.value, place)) }
+    return { flaws: [otherLanguage(split, lang, role.locale)], salvaged: entry }
+  return { value: entry }
 }
 
 /** Everything that is wrong with the front matter of a text, with the place of each key and value. */
@@ -63,6 +75,34 @@ function withKind<Kind extends string, Value>(
   parsed: Parsed<Value>,
 ): Parsed<Value & { readonly kind: Kind }> {
   return 'flaws' in parsed ? parsed : { value: Object.assign(parsed.value as object, { kind }) as Value & { readonly kind: Kind } }
+}
+
+/** Nothing is said of key figures in the text of a report whose own could not be read. */
+function salvagedFields(written: unknown, kind: Entry['kind'], schemas: EntrySchemas): Fields {
+  const kept = salvage(schemas[kind].shape, written)
+  const ignoreChecks =
+    'keyFigures' in kept ? [] : [{ rule: 'okant-nyckeltal', reason: 'keyFigures is unreadable' }]
+  return { ...emptyFields, ...kept, ignoreChecks, kind } as Fields
+}
+
+const emptyFields = {
+  title: '',
+  description: '',
+  authors: [],
+  aliases: [],
+  topics: [],
+  attachments: [],
+  updates: [],
+  corrections: [],
+  summary: [],
+  keyFigures: [],
+  partners: [],
+  funding: [],
+  aims: [],
+  milestones: [],
+  measures: [],
+  draft: false,
+  robots: 'index',
 }
 
 interface Place {

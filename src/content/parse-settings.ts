@@ -1,10 +1,9 @@
-import type { z } from 'zod'
 import { startOfFile } from '../base/problem.ts'
 import type { Service } from '../providers/provider.ts'
 import { parseServices } from '../providers/services.ts'
 import type { ContentFile } from './content-file.ts'
 import type { Flaw } from './fault.ts'
-import { flawAt, parseYaml } from './parse-yaml.ts'
+import { flawAt, parseYaml, salvage } from './parse-yaml.ts'
 import { partOf } from './parse-tables.ts'
 import { settingsSchema } from './schema/settings.ts'
 import type { Settings } from './settings.ts'
@@ -24,9 +23,9 @@ export function parseSettings(file: ContentFile | undefined): ParsedSettings {
     return { settings: fallback, services: [], flaws: [noSettings], understood: () => false }
   const parsed = parseYaml(settingsSchema, partOf(file))
   if ('value' in parsed) return withServices(parsed.value, file, [], () => true)
-  const written = diagnoseYaml(file.text, 1).values
-  const salvaged = salvage(typeof written === 'object' ? written : null)
-  return withServices({ ...fallback, ...salvaged }, file, parsed.flaws, (key) => key in salvaged)
+  const kept = salvage(settingsSchema.shape, parsed.written)
+  const settings: Settings = { ...fallback, ...kept }
+  return withServices(settings, file, parsed.flaws, (key) => key in kept)
 }
 
 function withServices(
@@ -45,17 +44,6 @@ function withServices(
     return flawAt({ path: known, part: 'value', fault }, diagnosis)
   })
   return { settings, services, flaws: [...flaws, ...more], understood }
-}
-
-/** What can be kept of settings that are wrong somewhere. */
-function salvage(written: object | null): Partial<Settings> {
-  const kept: Record<string, unknown> = {}
-  for (const [key, schema] of Object.entries<z.ZodType>(settingsSchema.shape)) {
-    const value: unknown = (written as Record<string, unknown> | null)?.[key]
-    const result = schema.safeParse(value)
-    if (result.success && result.data !== undefined && written !== null) kept[key] = result.data
-  }
-  return kept
 }
 
 const fallback: Settings = {

@@ -3,7 +3,6 @@ import type { ContentFile } from './content-file.ts'
 import type { Flaw } from './fault.ts'
 import { parseYaml } from './parse-yaml.ts'
 import { id } from './schema/scalars.ts'
-import { diagnoseYaml } from './yaml-diagnosis.ts'
 import { yamlValues } from './yaml-values.ts'
 
 /** A map by id: the rows that are right, and all ids that are written. */
@@ -27,13 +26,13 @@ export function parseTable<Schema extends z.ZodType>(
     Object.assign(rows, parsed.value)
     return { rows, ids: new Set(Object.keys(rows)), flaws: [] }
   }
-  const { values } = diagnoseYaml(file.text, 1)
-  if (!isRecord(values)) return { rows, ids: undefined, flaws: parsed.flaws }
-  for (const [key, value] of Object.entries(values)) {
+  const { written } = parsed
+  if (!isRecord(written)) return { rows, ids: undefined, flaws: parsed.flaws }
+  for (const [key, value] of Object.entries(written)) {
     const result = row.safeParse(value)
     if (id.safeParse(key).success && result.success) rows[key] = result.data
   }
-  return { rows, ids: new Set(Object.keys(values)), flaws: parsed.flaws }
+  return { rows, ids: new Set(Object.keys(written)), flaws: parsed.flaws }
 }
 
 /** Reads redirects.yaml. One wrong item leaves the others standing. */
@@ -44,8 +43,8 @@ export function parseList<Schema extends z.ZodType>(
   if (file === undefined || file.text.trim() === '') return { items: [], flaws: [] }
   const parsed = parseYaml(z.array(item), partOf(file))
   if ('value' in parsed) return { items: parsed.value, flaws: [] }
-  const { values } = diagnoseYaml(file.text, 1)
-  const items = Array.isArray(values) ? values.map((value) => item.safeParse(value)) : []
+  const { written } = parsed
+  const items = Array.isArray(written) ? written.map((value) => item.safeParse(value)) : []
   return {
     items: items.flatMap((result) => (result.success ? [result.data] : [])),
     flaws: parsed.flaws,

@@ -4,7 +4,13 @@ import type { Fault, Flaw } from './fault.ts'
 import { faultsOf, keyOf, type PlacedFault } from './issue-faults.ts'
 import { diagnoseYaml, type Path, type YamlDiagnosis } from './yaml-diagnosis.ts'
 
-export type Parsed<T> = { readonly value: T } | { readonly flaws: readonly Flaw[] }
+export type Parsed<T> =
+  | { readonly value: T }
+  | {
+      readonly flaws: readonly Flaw[]
+      /** What was understood all the same, before any schema; undefined: nothing. */
+      readonly written?: unknown
+    }
 
 /** A YAML text within a file. `quickly` is `undefined` where a closer look is needed. */
 export interface YamlPart {
@@ -31,7 +37,22 @@ export function parseYaml<Schema extends z.ZodType>(
   if (result.success && diagnosis.flaws.length === 0) return { value: result.data }
   const faults =
     result.error?.issues.flatMap((issue) => faultsOf(issue, schema, values)) ?? []
-  return { flaws: inOrder([...diagnosis.flaws, ...placed(faults, diagnosis)]) }
+  const flaws = inOrder([...diagnosis.flaws, ...placed(faults, diagnosis)])
+  return { flaws, written: values }
+}
+
+/** The keys that are right in an object that is wrong somewhere, with the defaults of the others. */
+export function salvage(
+  shape: Readonly<Record<string, z.ZodType>>,
+  written: unknown,
+): Readonly<Record<string, unknown>> {
+  if (typeof written !== 'object' || written === null) return {}
+  const kept: Record<string, unknown> = {}
+  for (const [key, schema] of Object.entries(shape)) {
+    const result = schema.safeParse((written as Record<string, unknown>)[key])
+    if (result.success && result.data !== undefined) kept[key] = result.data
+  }
+  return kept
 }
 
 /** A fault at its place, as the rules of content.md have it. */

@@ -47,6 +47,38 @@ test('every problem of a run is told, with paths from the working folder', async
   expect(printed).toContain('  4 | date: 2021-02-30\n            ^^^^^^^^^^\n')
 })
 
+test('a file with broken front matter has the rest of it looked at in the same run', async () => {
+  const folder = trialFolder({
+    'reports/nulage.md': reportText(
+      {
+        date: 'date: 2021-02-30',
+        topics: 'topics: [okant]',
+        period: 'period: { start: 2021-01-01, end: 2021-04-30 }',
+        figures: 'keyFigures: [{ measure: participants, value: många }]',
+      },
+      'Hittills {{figure:participants}} personer. Se [sidan](/borta).',
+    ),
+  })
+  const { printed } = await check(folder.path, '--format', 'json')
+  const { problems } = JSON.parse(printed) as { problems: readonly Record<string, unknown>[] }
+  expect(problems.map(({ line, column, code }) => [line, column, code])).toEqual([
+    [4, 7, 'datum-finns-inte'],
+    [6, 10, 'okant-amne'],
+    [8, 46, 'fel-tal'],
+    [11, 47, 'trasig-lank'],
+  ])
+})
+
+test('a link to a page that is broken is not broken too', async () => {
+  const folder = trialFolder({
+    'projects/lyftet.md': '---\ntitle: Lyftet\n---\n\n## Målen\n',
+    'pages/om.md': '---\ntitle: Om webbplatsen\n---\n\n[Lyftets mål](/projekt/lyftet#malen)\n',
+  })
+  const { printed } = await check(folder.path)
+  expect(printed).toContain('projects/lyftet.md:1:1  saknas')
+  expect(printed).toMatch(/\n1 fel i 6 filer\.\n$/)
+})
+
 test('JSON and GitHub get the same problems', async () => {
   const folder = trialFolder({ 'reports/nulage.md': reportText({ date: 'date: 2021-02-30' }) })
   const file = `${basename(folder.path)}/reports/nulage.md`

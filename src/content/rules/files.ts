@@ -3,9 +3,9 @@ import type { DraftSite, Finding } from '../draft-site.ts'
 import type { Path } from '../yaml-diagnosis.ts'
 
 /** Every picture and attachment that front matter and site.yaml name must be there. */
-export function files({ entries, settings, media }: DraftSite): readonly Finding[] {
+export function files({ entries, salvaged, settings, media }: DraftSite): readonly Finding[] {
   const named: readonly (readonly [file: string, name: string | undefined, path: Path])[] = [
-    ...entries.flatMap(({ file, image, attachments }) => [
+    ...[...entries, ...salvaged].flatMap(({ file, image, attachments }) => [
       [file, image?.src, ['image', 'src']] as const,
       ...attachments.map(
         (attachment, index) => [file, attachment.file, ['attachments', index, 'file']] as const,

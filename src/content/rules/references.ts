@@ -4,9 +4,9 @@ import type { Entry } from '../entry.ts'
 import type { Path } from '../yaml-diagnosis.ts'
 
 /** Every person, project, topic, measure and fund that a file names must exist. */
-export function references({ entries, settings, known }: DraftSite): readonly Finding[] {
+export function references({ entries, salvaged, settings, known }: DraftSite): readonly Finding[] {
   return [
-    ...entries.flatMap((entry) =>
+    ...[...entries, ...salvaged].flatMap((entry) =>
       referencesOf(entry).flatMap(([what, id, path]) => unknown(known, what, id, entry.file, path)),
     ),
     ...(settings.contact === undefined
