@@ -223,9 +223,9 @@ export const en: Messages = {
     },
     question: {
       heading: 'Accept our use of cookies',
-      more: 'Read more about cookies',
+      more: 'More about cookies',
       text: (publisher: string, categories: readonly string[]) =>
-        `${publisher} uses cookies and similar technology for ${list(categories)}. You choose which ones may be stored, and can change your mind at any time through the link in the footer.`,
+        `${publisher} uses cookies and similar technology for ${list(categories)}. You choose which may be stored, and can change your mind at any time through the link in the footer.`,
     },
     refused: {
       heading: 'Your browser does not take cookies',
