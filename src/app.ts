@@ -13,6 +13,7 @@ import { health } from './http/handlers/health.ts'
 import { machines } from './http/handlers/machines.ts'
 import { media } from './http/handlers/media.ts'
 import { pages } from './http/handlers/pages.ts'
+import { showOnce } from './http/handlers/show-once.ts'
 import { contentRevision } from './http/middleware/content-revision.ts'
 import { keptPages } from './http/middleware/kept-pages.ts'
 import { knownMethod } from './http/middleware/known-method.ts'
@@ -21,12 +22,13 @@ import { ownHost } from './http/middleware/own-host.ts'
 import { securityHeaders } from './http/middleware/security-headers.ts'
 import { shedLoad } from './http/middleware/shed-load.ts'
 import { wellFormedTarget } from './http/middleware/well-formed-target.ts'
+import { createEmbedTokens } from './http/embed-token.ts'
 import { createFaultSender } from './http/send-fault.ts'
 import { createAsk } from './http/view-context.ts'
 import { createVisitorReader } from './http/visitor.ts'
 import { createConsentCookieWriter } from './http/write-consent-cookie.ts'
 import { locales } from './i18n/locale.ts'
-import { pathOf, shared } from './paths.ts'
+import { choicePaths, pathOf, shared } from './paths.ts'
 import type { Assets } from './render/assets.ts'
 import type { PageCache } from './render/page-cache.ts'
 import type { Templates } from './render/templates.ts'
@@ -61,8 +63,7 @@ export function createApp(parts: Parts): Express {
   const writeConsentCookie = createConsentCookieWriter({ consentCookie, secrets, clock })
   const ask = createAsk({ ...parts, readVisitor })
   const sendFault = createFaultSender({ ask, templates, log })
-  const postPaths = new Set(locales.map((locale) => pathOf({ name: 'cookies', locale })))
-  postPaths.add(shared.contentWebhook)
+  const embedTokens = createEmbedTokens(parts)
 
   const app = express()
   app.disable('x-powered-by').disable('etag').set('trust proxy', parts.trustProxy)
@@ -79,9 +80,18 @@ export function createApp(parts: Parts): Express {
 
   app.use(securityHeaders(siteUrl), contentRevision(store))
   app.use(assets(parts.assets), media(parts), machines(parts))
-  app.use(createConsentHandler(parts))
+  app.use(createConsentHandler(parts), showOnce({ ...parts, embedTokens }))
   if (parts.contentWebhook !== undefined) app.use(contentWebhook(parts.contentWebhook))
-  app.use(pages({ ...parts, ask, writeConsentCookie, sendFault }))
+  app.use(pages({ ...parts, ask, embedTokens, writeConsentCookie, sendFault }))
   app.use(notFound(sendFault), errors({ sendFault, log }))
   return app
 }
+
+/** All else is read only. */
+const postPaths = new Set([
+  ...locales.flatMap((locale) => [
+    pathOf({ name: 'cookies', locale }),
+    choicePaths[locale].showOnce,
+  ]),
+  shared.contentWebhook,
+])

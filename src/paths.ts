@@ -78,6 +78,14 @@ export const shared = {
   favicon: '/favicon.ico',
 } as const
 
+/** Addresses beside the cookie settings that show no page of their own. */
+export const choicePaths: Readonly<
+  Record<Locale, { readonly showOnce: string; readonly receiptFile: string }>
+> = {
+  sv: { showOnce: '/kakor/visa', receiptFile: '/kakor/kvitto.json' },
+  en: { showOnce: '/en/cookies/show', receiptFile: '/en/cookies/receipt.json' },
+}
+
 /** Addresses that are read by programs and differ by language. `fileAt` is the inverse. */
 export type FileRoute =
   | {

@@ -9,7 +9,7 @@ export function keepingOf(
   { visitor, cookieAction, isShareable }: VisitorReading,
   { isPersonal, search }: { readonly isPersonal: boolean; readonly search: string },
 ): Keeping {
-  const isOnceOnly = /[?&]kakor=/.test(search)
+  const isOnceOnly = /[?&](?:kakor|visa)=/.test(search)
   if (isPersonal || isOnceOnly || cookieAction.kind !== 'keep') return 'nobody'
   switch (visitor.notice) {
     case 'saved':

@@ -1,15 +1,18 @@
 import { variantOf } from '../consent/variant.ts'
 import { noticeKeyOf } from '../consent/visitor.ts'
 import { redirectionAt } from '../content/redirection.ts'
+import type { Embed } from '../markdown/body.ts'
 import { pathOf, type Route, routeAt } from '../paths.ts'
 import type { CachedPage, PageCache } from '../render/page-cache.ts'
 import { representationOf } from '../render/representation.ts'
 import type { Templates } from '../render/templates.ts'
 import type { ViewContext } from '../views/answer.ts'
 import { viewAt } from '../views/view-at.ts'
+import type { EmbedTokens } from './embed-token.ts'
+import { type OnceRequest, shownOnce } from './once-only.ts'
 import { type PageQuery, pageQueryOf } from './page-query.ts'
 import { lastModifiedOf } from './page-times.ts'
-import { canonicalPathOf, localeOf, type Target } from './target.ts'
+import { canonicalPathOf, localeOf, targetOf } from './target.ts'
 
 /** What an address leads to. */
 export type Found =
@@ -27,24 +30,32 @@ export interface FoundPage {
   readonly address: string
   readonly status: number
   readonly isPersonal: boolean
+  /** The host of a frame that this answer alone may show. */
+  readonly frameOnce?: string
 }
 
 export interface FindPageOptions {
   readonly templates: Templates
   readonly pageCache: PageCache
+  readonly embedTokens: EmbedTokens
 }
 
-export type FindPage = (context: ViewContext, target: Target) => Found
+export type FindPage = (context: ViewContext, request: OnceRequest) => Found
 
 /** A page has one address; every other form of it leads there in one step. */
 export function createFindPage(options: FindPageOptions): FindPage {
-  return (context, { pathname, search }) => {
+  return (context, request) => {
+    const { pathname, search } = targetOf(request.url)
     const canonical = canonicalPathOf(pathname)
     const route = routeAt(canonical)
     if (route === undefined) return findRedirection(context, pathname, canonical)
     const query = pageQueryOf(search, route)
     if (query === undefined) return { kind: 'ambiguous' }
-    const found = pageAt(options, context, route, query)
+    const once = shownOnce(context, route, request, options.embedTokens)
+    const found =
+      once === undefined
+        ? pageAt(options, context, route, query)
+        : pageWithOnce(options, context, route, query, once)
     if (found === undefined) return findRedirection(context, pathname, canonical)
     if (!query.isCanonical) return { kind: 'moved', to: canonical + query.text }
     return canonical === pathname ? found : { kind: 'moved', to: canonical + search }
@@ -68,18 +79,47 @@ function pageAt(
   if (kept !== undefined)
     return { kind: 'page', page: kept, address, status: 200, isPersonal: false }
 
+  const made = makePage(templates, context, route, query)
+  if (made?.kind === 'page' && !made.isPersonal && made.status === 200)
+    pageCache.keep(site, key, made.page)
+  return made
+}
+
+/** An answer to this request alone: neither looked for in the cache nor put there. */
+function pageWithOnce(
+  { templates }: FindPageOptions,
+  context: ViewContext,
+  route: Route,
+  query: PageQuery,
+  { anchor, frame }: Embed,
+): Found | undefined {
+  const made = makePage(templates, { ...context, once: anchor }, route, query)
+  return made?.kind === 'page' ? { ...made, frameOnce: new URL(frame).origin } : made
+}
+
+function makePage(
+  templates: Templates,
+  context: ViewContext,
+  route: Route,
+  query: PageQuery,
+): Found | undefined {
   const answer = viewAt(context, route, query.parameters)
   if (answer === undefined) return undefined
   if (answer.kind === 'redirect') return { kind: 'moved', to: answer.to }
   const { isPersonal, view } = answer
   const page = {
     representation: representationOf(templates.render(view), 'text/html; charset=utf-8'),
-    from: lastModifiedOf(site, now, answer.lastChange),
+    from: lastModifiedOf(context.site, context.now, answer.lastChange),
     until: answer.nextChange,
     answers: new Map(),
   }
-  if (!isPersonal && view.status === 200) pageCache.keep(site, key, page)
-  return { kind: 'page', page, address, status: view.status, isPersonal }
+  return {
+    kind: 'page',
+    page,
+    address: pathOf(route) + query.text,
+    status: view.status,
+    isPersonal,
+  }
 }
 
 /** Editors write old addresses as they were, in forms that no page has today. */

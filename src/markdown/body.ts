@@ -30,12 +30,15 @@ export interface Embed extends EmbedReference {
   /** Stable within its page: `embed-1`, `embed-2`, ... */
   readonly anchor: string
   readonly title: string
+  /** The address of a picture of this site's own, for those who have not agreed. */
+  readonly poster?: string
 }
 
 export interface SelfHostedVideo {
   readonly url: string
   readonly type: string
   readonly title: string
+  readonly poster?: string
   readonly captions?: { readonly url: string; readonly lang: string }
 }
 

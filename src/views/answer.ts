@@ -24,6 +24,8 @@ export interface ViewContext {
   /** The public origin, without a slash at the end. */
   readonly siteUrl: string
   readonly visitor: Visitor
+  /** The anchor of the embed that this one answer shows, as the visitor asked. */
+  readonly once?: string
   /** The public address of a file in `public/`, fingerprinted: `css/report` -> `/assets/report.<hash>.css`. */
   readonly asset: (name: string) => string
 }

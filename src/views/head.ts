@@ -22,7 +22,7 @@ export function headOf(scope: Scope, page: PageFacts): Head {
     canonical: page.hasAddress ? address(page.path) : '',
     previous: address(page.previous),
     next: address(page.next),
-    noindex: !page.isIndexed,
+    noindex: !page.isIndexed || scope.once !== undefined,
     alternates: page.isIndexed ? alternatesOf(scope, page) : [],
     feeds: [
       ...feedsOf(scope, site.settings.name[locale], { name: 'feed', slug: '' }),

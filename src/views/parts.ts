@@ -3,7 +3,7 @@ import { bodyOf } from '../content/body.ts'
 import type { Entry } from '../content/entry.ts'
 import { languageNames, isLocale } from '../i18n/locale.ts'
 import type { BodyPart, Embed, SelfHostedVideo } from '../markdown/body.ts'
-import { pathOf } from '../paths.ts'
+import { choicePaths, pathOf } from '../paths.ts'
 import type { PartModel } from './report.ts'
 import type { Scope } from './scope.ts'
 
@@ -23,14 +23,11 @@ function partOf(scope: Scope, part: BodyPart, path: string): PartModel {
   }
 }
 
-function embedOf({ site, locale, variant }: Scope, embed: Embed, path: string): PartModel {
+function embedOf({ site, locale, variant, once }: Scope, embed: Embed, path: string): PartModel {
   const { anchor, title, link, width, height } = embed
   const service = site.services.find(({ id }) => id === embed.service)
   const provider = service?.name ?? embed.service
-  if (variantAllows(variant, 'thirdParty'))
-    return { kind: 'frame', anchor, title, src: embed.frame, width, height, provider, link }
-  return {
-    kind: 'placeholder',
+  const shown = {
     anchor,
     title,
     provider,
@@ -39,20 +36,27 @@ function embedOf({ site, locale, variant }: Scope, embed: Embed, path: string): 
     width,
     height,
     link,
-    poster: '',
+  }
+  if (variantAllows(variant, 'thirdParty') || once === anchor)
+    return { kind: 'frame', ...shown, src: embed.frame }
+  return {
+    kind: 'placeholder',
+    ...shown,
+    poster: embed.poster ?? '',
     action: pathOf({ name: 'cookies', locale }),
     returnTo: path,
     statistics: variantAllows(variant, 'statistics'),
-    onceAction: '',
+    onceAction: choicePaths[locale].showOnce,
   }
 }
 
-function videoOf({ title, url, type, captions }: SelfHostedVideo): PartModel {
+function videoOf({ title, url, type, captions, poster = '' }: SelfHostedVideo): PartModel {
   return {
     kind: 'video',
     title,
     src: url,
     type,
+    poster,
     captions: captions
       ? {
           src: captions.url,

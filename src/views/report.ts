@@ -61,43 +61,40 @@ export interface ReportModel {
   readonly since: readonly string[]
 }
 
+/** What is told of others' media, shown or not. */
+interface EmbedModel {
+  readonly anchor: string
+  readonly title: string
+  readonly provider: string
+  readonly recipient: string
+  readonly country: string
+  readonly width: number
+  readonly height: number
+  readonly link: string
+}
+
 /** Either markup, or what consent decides about. */
 export type PartModel =
   | { readonly kind: 'prose'; readonly html: Html }
-  | {
-      readonly kind: 'frame'
-      readonly anchor: string
-      readonly title: string
-      readonly src: string
-      readonly width: number
-      readonly height: number
-      readonly provider: string
-      readonly link: string
-    }
-  | {
+  | (EmbedModel & { readonly kind: 'frame'; readonly src: string })
+  | (EmbedModel & {
       readonly kind: 'placeholder'
-      readonly anchor: string
-      readonly title: string
-      readonly provider: string
-      readonly recipient: string
-      readonly country: string
-      readonly width: number
-      readonly height: number
-      readonly link: string
       /** The poster, from this site; empty where there is none. */
       readonly poster: string
       /** The form that says yes to third parties for good. */
       readonly action: string
       readonly returnTo: string
       readonly statistics: boolean
-      /** The form that shows this one once; empty until it exists. */
+      /** The form that shows this one once. */
       readonly onceAction: string
-    }
+    })
   | {
       readonly kind: 'video'
       readonly title: string
       readonly src: string
       readonly type: string
+      /** From this site; empty where there is none. */
+      readonly poster: string
       readonly captions: {
         readonly src: string
         readonly lang: string

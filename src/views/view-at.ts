@@ -132,8 +132,8 @@ function earliest(now: Instant, moments: readonly (Instant | undefined)[]): Inst
 }
 
 /** Such a page is kept for nobody else: it shows what this visitor chose, asked or is asked about. */
-function isPersonal({ visitor }: Scope, route: Route, query: URLSearchParams): boolean {
-  if (visitor.notice === 'added') return true
+function isPersonal({ visitor, once }: Scope, route: Route, query: URLSearchParams): boolean {
+  if (visitor.notice === 'added' || once !== undefined) return true
   if (route.name === 'cookies') return visitor.consent.state === 'decided'
   return route.name === 'search' && query.has('q')
 }

@@ -66,6 +66,21 @@ describe('::video', () => {
     })
   })
 
+  it('may have a poster, which is a picture of this site and of nobody else', () => {
+    const source = (poster: string) =>
+      `::video{url="https://video.example/1" title="En film" captions=yes poster="${poster}"}`
+    const [part] = render(source('plan.jpg')).parts
+    expect(part).toMatchObject({
+      embed: { poster: expect.stringMatching(/^\/media\//) as unknown },
+    })
+    expect(problemsOf(source('https://video.example/1.jpg'))).toContain('1:1-105 bild-saknas')
+    expect(problemsOf(source('kurs.mp4'))).toContain('1:1-86 bild-saknas')
+    expect(render(source('kurs.mp4')).parts[0]).not.toMatchObject({ embed: { poster: '' } })
+    const own = render('::video{url="kurs.mp4" title="Kurs" captions=yes poster="plan.jpg"}')
+      .parts[0]
+    expect(own).toMatchObject({ video: { poster: expect.stringMatching(/^\/media\//) as unknown } })
+  })
+
   it('may have the same content in words instead of captions', () => {
     const source = '::video{url="kurs.mp4" title="Kurs" transcript="#text"}\n\n## Text'
     expect(problemsOf(source)).toEqual([])

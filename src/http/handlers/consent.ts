@@ -1,4 +1,4 @@
-import express, { type Request, type RequestHandler, type Response, Router } from 'express'
+import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import type { Clock } from '../../base/clock.ts'
 import { type Choice, dayOf } from '../../consent/consent.ts'
@@ -7,6 +7,7 @@ import { locales } from '../../i18n/locale.ts'
 import { pathOf } from '../../paths.ts'
 import type { Service } from '../../providers/provider.ts'
 import { policyOf } from '../../providers/service-policy.ts'
+import { form } from '../middleware/form.ts'
 import { limitPosts } from '../middleware/limit-posts.ts'
 import { sameOrigin } from '../middleware/same-origin.ts'
 import { refusalOf } from '../refusal.ts'
@@ -36,8 +37,7 @@ export function createConsentHandler(options: ConsentHandlerOptions): Router {
     locales.map((locale) => pathOf({ name: 'cookies', locale })),
     sameOrigin(options.siteUrl),
     limitPosts({ perMinute: 300, code: 'too-many-choices' }),
-    parseForm,
-    requireForm,
+    ...form,
     createDecide(options),
   )
   return router
@@ -49,17 +49,17 @@ function createDecide({ siteUrl, isProduction, clock, secrets, store }: ConsentH
   const writeCookie = createConsentCookieWriter({ consentCookie, secrets, clock })
   const { hostname } = new URL(siteUrl)
   return function decide(request: Request, response: Response): void {
-    const form = parseChoice(request.body)
-    if (form === undefined) throw refusalOf(400, 'choice-not-understood')
+    const chosen = parseChoice(request.body)
+    if (chosen === undefined) throw refusalOf(400, 'choice-not-understood')
     const { services } = store.current()
     const agreedTo = policyOf(services)
     const { decision: earlier } = readVisitor(request, agreedTo)
-    const { choice } = form
+    const { choice } = chosen
     const decision = { choice, decidedOn: dayOf(clock()), agreedTo }
     writeCookie(response, { kind: 'set', decision })
     const { secure } = consentCookie
     wipe(request, response, { services, before: earlier?.choice, after: choice, hostname, secure })
-    response.redirect(303, withConfirmation(returnToOf(form.returnTo, siteUrl)))
+    response.redirect(303, withConfirmation(returnToOf(chosen.returnTo, siteUrl)))
   }
 }
 
@@ -73,9 +73,9 @@ const choiceForm = z.strictObject({
 })
 
 function parseChoice(body: unknown): { choice: Choice; returnTo: unknown } | undefined {
-  const form = choiceForm.safeParse(body)
-  if (!form.success) return undefined
-  const { choice, statistics, thirdParty, returnTo } = form.data
+  const parsed = choiceForm.safeParse(body)
+  if (!parsed.success) return undefined
+  const { choice, statistics, thirdParty, returnTo } = parsed.data
   switch (choice) {
     case 'all':
       return { choice: { statistics: true, thirdParty: true }, returnTo }
@@ -87,17 +87,4 @@ function parseChoice(body: unknown): { choice: Choice; returnTo: unknown } | und
         returnTo,
       }
   }
-}
-
-const parseForm = express.urlencoded({
-  extended: false,
-  inflate: false,
-  limit: 2048,
-  parameterLimit: 12,
-})
-
-/** No parser has taken the body: it is not a form. */
-const requireForm: RequestHandler = (request, _response, next) => {
-  if (request.body === undefined) next(refusalOf(415, 'not-a-form'))
-  else next()
 }

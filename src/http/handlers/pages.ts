@@ -21,7 +21,7 @@ export function pages(options: PagesOptions): RequestHandler {
   const findPage = createFindPage(options)
   return function pages(request, response, next) {
     const asked = ask(request)
-    const found = findPage(asked.context, targetOf(request.url))
+    const found = findPage(asked.context, request)
     switch (found.kind) {
       case 'page':
         writeConsentCookie(response, asked.reading.cookieAction)
@@ -48,13 +48,14 @@ function sendFound(
   request: Request,
   response: Response,
   asked: Asked,
-  { page, address, status, isPersonal }: FoundPage,
+  { page, address, status, isPersonal, frameOnce }: FoundPage,
 ): void {
   const keeping = keepingOf(asked.reading, { isPersonal, search: targetOf(request.url).search })
   sendPage(request, response, asked, page.representation, {
     status,
     cacheControl: cacheControlOf(keeping, asked.context.now, page.until),
     lastModified: page.from,
+    needs: frameOnce === undefined ? {} : { frameOnce },
   })
   // With another parameter, or with a cookie, it is an answer to this request alone.
   const isOfPage = request.url === address && asked.reading.cookieAction.kind === 'keep'

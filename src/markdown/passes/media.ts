@@ -27,11 +27,11 @@ export function linkedMediaOf(
   return { reference, title: URL.canParse(text) ? '' : text }
 }
 
-const attributeNames = ['url', 'title', 'captions', 'transcript'] as const
+const attributeNames = ['url', 'title', 'captions', 'transcript', 'poster'] as const
 type AttributeName = (typeof attributeNames)[number]
 
 /**
- * What an editor says of a video. `captions` is `yes` when they are in the video or at its
+ * What an editor says of a video. `poster` is a picture of the site's own. `captions` is `yes` when they are in the video or at its
  * provider, or a file in WebVTT; `transcript` is the address of the same content in words.
  */
 export interface VideoWords {

@@ -107,7 +107,8 @@ function videoPart(words: VideoWords, place: PlaceOf, writing: Writing): BodyPar
   switch (address.kind) {
     case 'web': {
       const reference = writing.context.embedAt(new URL(address.href))
-      if (reference !== undefined) return embedPart(reference, title, writing)
+      if (reference !== undefined)
+        return embedPart(reference, title, writing, posterOf(words, place, writing))
       report(writing, place(), {
         code: 'okand-videotjanst',
         message:
@@ -153,8 +154,9 @@ function ownVideoPart(
   writing: Writing,
 ): BodyPart {
   const { captions } = values
+  const video = { url, type, title, ...posterOf({ values }, place, writing) }
   if (captions === undefined || ['', 'yes', 'no'].includes(captions))
-    return { kind: 'video', video: { url, type, title } }
+    return { kind: 'video', video }
   const file = writing.context.fileAt(captions)
   if (file?.type !== 'text/vtt') {
     report(writing, place(), {
@@ -165,10 +167,30 @@ function ownVideoPart(
           : `${quoted(captions)} är inte undertexter i formatet WebVTT (.vtt).`,
       hint: 'Lägg filen med undertexter bredvid texten, eller skriv captions=yes när de syns i själva filmen.',
     })
-    return { kind: 'video', video: { url, type, title } }
+    return { kind: 'video', video }
   }
   const lang = /\.([a-z]{2,3})\.vtt$/.exec(captions)?.[1] ?? writing.context.locale
-  return { kind: 'video', video: { url, type, title, captions: { url: file.url, lang } } }
+  return { kind: 'video', video: { ...video, captions: { url: file.url, lang } } }
+}
+
+/** A picture of our own in the place of a film that does not run yet. */
+function posterOf(
+  { values: { poster } }: Pick<VideoWords, 'values'>,
+  place: PlaceOf,
+  writing: Writing,
+): { readonly poster?: string } {
+  if (poster === undefined) return {}
+  const file = writing.context.fileAt(poster)
+  if (file?.type.startsWith('image/')) return { poster: file.picture?.src ?? file.url }
+  report(writing, place(), {
+    code: 'bild-saknas',
+    message:
+      file === undefined
+        ? `Bilden ${quoted(poster)} finns inte.`
+        : `${quoted(poster)} är ingen bild.`,
+    hint: 'Lägg bilden bredvid texten och rätta namnet efter poster, eller ta bort poster.',
+  })
+  return {}
 }
 
 function missingVideo(reference: string, file: LinkedFile | undefined) {
@@ -205,10 +227,15 @@ function writeTranscript(
   return html``
 }
 
-function embedPart(reference: LinkedMedia['reference'], title: string, writing: Writing): BodyPart {
+function embedPart(
+  reference: LinkedMedia['reference'],
+  title: string,
+  writing: Writing,
+  poster: { readonly poster?: string } = {},
+): BodyPart {
   const number = (writing.embeds += 1)
   const anchor = claimId(`embed-${number}`, '', writing.ids)
-  return { kind: 'embed', embed: { ...reference, anchor, title } }
+  return { kind: 'embed', embed: { ...reference, anchor, title, ...poster } }
 }
 
 function prose(markup: Html): BodyPart {
