@@ -9,6 +9,8 @@ export interface StandIn {
   /** `host/path` of each request since the last `forget`. */
   asked(): readonly string[]
   hosts(): readonly string[]
+  /** Hosts that a connection was opened to, whether or not anything was asked. */
+  connectedTo(): readonly string[]
   forget(): void
   close(): Promise<void>
 }
@@ -32,6 +34,10 @@ export async function createStandIn(): Promise<StandIn> {
       response.end(text)
     },
   )
+  let names = new Set<string>()
+  server.on('secureConnection', ({ servername }) => {
+    names.add(typeof servername === 'string' ? servername : '')
+  })
   const port = await listening(server)
   return {
     flags: [
@@ -40,8 +46,10 @@ export async function createStandIn(): Promise<StandIn> {
     ],
     asked: () => requests.map(({ host, path }) => host + path),
     hosts: () => [...new Set(requests.map(({ host }) => host))].sort(),
+    connectedTo: () => [...names].sort(),
     forget: () => {
       requests = []
+      names = new Set()
     },
     close: () =>
       new Promise((resolve) => {
