@@ -2,6 +2,7 @@ import express, { type Express } from 'express'
 import type { Clock } from './base/clock.ts'
 import type { Log } from './base/log.ts'
 import { consentCookieFor } from './consent/cookie-name.ts'
+import type { Histories } from './content/history/histories.ts'
 import type { Pictures } from './content/pictures.ts'
 import type { SiteStore } from './content/site-store.ts'
 import type { Lifecycle } from './http/lifecycle.ts'
@@ -9,6 +10,7 @@ import { assets } from './http/handlers/assets.ts'
 import { createConsentHandler } from './http/handlers/consent.ts'
 import { contentWebhook, type ContentWebhookOptions } from './http/handlers/content-webhook.ts'
 import { errors, notFound } from './http/handlers/faults.ts'
+import { history } from './http/handlers/history.ts'
 import { health } from './http/handlers/health.ts'
 import { machines } from './http/handlers/machines.ts'
 import { media } from './http/handlers/media.ts'
@@ -45,6 +47,8 @@ export interface Parts {
   readonly store: SiteStore
   /** Who may say that there is new content; undefined: nobody. */
   readonly contentWebhook?: ContentWebhookOptions | undefined
+  /** What changed in the texts; undefined: they are under no version control. */
+  readonly histories?: Histories | undefined
   readonly pictures: Pictures
   readonly templates: Templates
   readonly assets: Assets
@@ -82,6 +86,7 @@ export function createApp(parts: Parts): Express {
   app.use(assets(parts.assets), media(parts), machines(parts))
   app.use(createConsentHandler(parts), showOnce({ ...parts, embedTokens }))
   if (parts.contentWebhook !== undefined) app.use(contentWebhook(parts.contentWebhook))
+  if (parts.histories) app.use(history({ ...parts, histories: parts.histories, sendFault }))
   app.use(pages({ ...parts, ask, embedTokens, writeConsentCookie, sendFault }))
   app.use(notFound(sendFault), errors({ sendFault, log }))
   return app

@@ -11,6 +11,8 @@ import { type CookieSecrets, secretsInFile } from './config/cookie-secrets.ts'
 import { warningsOf } from './config/warnings.ts'
 import { poll } from './content/poll.ts'
 import { createGitStore } from './content/git-store.ts'
+import { createHistories } from './content/history/histories.ts'
+import { historyPlaceOf } from './content/history/history-place.ts'
 import { createPictures } from './content/pictures.ts'
 import type { Site } from './content/site.ts'
 import { createSiteStore, NoContentError, type SiteStore } from './content/site-store.ts'
@@ -40,13 +42,14 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel, process.stdout)
   const lifecycle = createLifecycle()
   const secrets = createSecrets(config.cookieSecrets, log)
-  const { store, contentWebhook } = await openContent(config, log)
+  const { store, histories, contentWebhook } = await openContent(config, log)
   const app = createApp({
     siteUrl: config.siteUrl,
     isProduction: config.isProduction,
     trustProxy: config.trustProxy,
     secrets: secrets.current,
     store,
+    histories,
     contentWebhook,
     pictures: createPictures({ cacheBytes: 64 * mebibyte }),
     templates: createTemplates(folderOf('views')),
@@ -112,6 +115,7 @@ async function main(): Promise<void> {
 
 interface OpenContent {
   readonly store: SiteStore
+  readonly histories?: Parts['histories']
   readonly contentWebhook?: Parts['contentWebhook']
 }
 
@@ -125,7 +129,10 @@ async function openContent(config: Config, log: Log): Promise<OpenContent> {
       refuse(2, [`CONTENT_DIR: mappen ${folder} finns inte. Rätta sökvägen till innehållet.`])
     const store = await createSiteStore({ folder, clock }).catch(refuseContent)
     watchFolder({ folder, reload: store.reload, log })
-    return { store }
+    const place = await historyPlaceOf({ folder, environment: process.env })
+    return place === undefined
+      ? { store }
+      : { store, histories: createHistories(() => place, clock) }
   }
   const store = await createGitStore({
     remote: contentGit,
@@ -137,10 +144,12 @@ async function openContent(config: Config, log: Log): Promise<OpenContent> {
     refuse(1, [`CONTENT_GIT: ${error instanceof Error ? error.message : String(error)}`]),
   )
   const { ask } = poll({ reload: store.reload, interval: 60_000, log })
+  const histories = createHistories(store.historyPlace, clock)
   return webhookSecret === undefined
-    ? { store }
+    ? { store, histories }
     : {
         store,
+        histories,
         contentWebhook: { secret: webhookSecret, branch: contentGit.branch, onPush: ask, clock },
       }
 }

@@ -1,5 +1,6 @@
 import type { Request } from 'express'
 import type { Clock } from '../base/clock.ts'
+import type { HistoryLookup } from '../content/history/histories.ts'
 import type { SiteStore } from '../content/site-store.ts'
 import { policyOf } from '../providers/service-policy.ts'
 import type { Assets } from '../render/assets.ts'
@@ -12,6 +13,7 @@ export interface ViewContextOptions {
   readonly siteUrl: string
   readonly clock: Clock
   readonly readVisitor: ReadVisitor
+  readonly histories?: HistoryLookup | undefined
 }
 
 /** A request as the views see it, and as the answer must treat it. */
@@ -24,7 +26,7 @@ export type Ask = (request: Request) => Asked
 
 /** One look at the clock and one at the store: a request sees one moment and one site. */
 export function createAsk(options: ViewContextOptions): Ask {
-  const { store, assets, siteUrl, clock, readVisitor } = options
+  const { store, assets, siteUrl, clock, readVisitor, histories } = options
   return (request) => {
     const site = store.current()
     const reading = readVisitor(request, policyOf(site.services))
@@ -34,6 +36,7 @@ export function createAsk(options: ViewContextOptions): Ask {
       siteUrl,
       visitor: reading.visitor,
       asset: (name) => assets.addressOf(name, site.settings.accent),
+      history: histories,
     }
     return { context, reading }
   }

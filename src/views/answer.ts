@@ -1,5 +1,6 @@
 import type { Instant } from '../base/clock.ts'
 import type { Visitor } from '../consent/visitor.ts'
+import type { HistoryLookup } from '../content/history/histories.ts'
 import type { Site } from '../content/site.ts'
 import type { View } from './view.ts'
 
@@ -28,4 +29,6 @@ export interface ViewContext {
   readonly once?: string
   /** The public address of a file in `public/`, fingerprinted: `css/report` -> `/assets/report.<hash>.css`. */
   readonly asset: (name: string) => string
+  /** What has been read of the history of the texts; undefined: the site has none. */
+  readonly history?: HistoryLookup | undefined
 }

@@ -9,6 +9,7 @@ import { changesOf, correctionsOf, updatedOn, withdrawalOf } from './changes.ts'
 import { contactOf, contactsOf } from './contact.ts'
 import { dateOf, dayOf } from './date-text.ts'
 import { formsOf } from './forms.ts'
+import { historyHrefOf } from './history.ts'
 import { type DateText, frameOf, type FundingModel, type Link, type PictureModel } from './frame.ts'
 import { factsOf } from './page-facts.ts'
 import { fundingOf } from './funding.ts'
@@ -59,6 +60,8 @@ export interface ReportModel {
   readonly funding: readonly FundingModel[]
   readonly isEasyRead: boolean
   readonly since: readonly string[]
+  /** What changed in the text, word by word; empty where nobody knows. */
+  readonly historyHref: string
 }
 
 /** What is told of others' media, shown or not. */
@@ -180,6 +183,7 @@ export function reportModel(scope: Scope, report: Report, path: string): ReportM
     funding: fundingOf(scope, project === undefined ? [] : [project]),
     isEasyRead: report.edition === 'lattlast',
     since: sinceOf(scope, report, older, project?.milestones ?? []),
+    historyHref: historyHrefOf(scope, report),
   }
 }
 

@@ -6,6 +6,7 @@ import { changeMomentsOf } from './changes.ts'
 import { cookiesView } from './cookies.ts'
 import { correctionMoments, correctionsView } from './corrections.ts'
 import { glossaryView } from './glossary.ts'
+import { historyView } from './history.ts'
 import { midnightsAround } from './midnight.ts'
 import { pageView } from './page.ts'
 import { projectView } from './project.ts'
@@ -74,8 +75,11 @@ function viewOf(scope: Scope, route: Route, query: URLSearchParams): View | unde
       return optional(published.page(route.slug, route.locale), (page) =>
         routeOf(page).name === 'page' ? pageView(scope, page) : undefined,
       )
-    case 'listen':
     case 'history':
+      return optional(published.report(route.slug, route.locale), (report) =>
+        historyView(scope, report),
+      )
+    case 'listen':
     case 'receipt':
       return undefined
     case 'corrections':

@@ -3,6 +3,7 @@ import type { CorrectionsModel } from './corrections.ts'
 import type { FaultModel } from './fault.ts'
 import type { Frame } from './frame.ts'
 import type { GlossaryModel } from './glossary.ts'
+import type { HistoryModel } from './history.ts'
 import type { PageModel } from './page.ts'
 import type { ProjectModel } from './project.ts'
 import type { ProjectsModel } from './projects.ts'
@@ -23,6 +24,7 @@ export interface Models {
   page: PageModel
   corrections: CorrectionsModel
   glossary: GlossaryModel
+  history: HistoryModel
   fault: FaultModel
 }
 

@@ -170,6 +170,25 @@ export const en: Messages = {
     expired:
       'This page was valid for a limited time. That time has passed, and the page has been removed.',
   },
+  history: {
+    added: 'added:',
+    back: (date: string) =>
+      `The text was away from the site and came back on ${date}. What it said before that is not shown.`,
+    cut: 'Only the latest changes are shown.',
+    first: (date: string) => `The text was published on ${date}.`,
+    heading: 'Changes to the text',
+    introduction: 'What has changed since the text was published, word by word, newest first.',
+    none: 'The text has not changed since it was published.',
+    parts: {
+      body: 'The text',
+      description: 'Description',
+      keyFigures: 'Key figures',
+      summary: 'In brief',
+      title: 'Title',
+    },
+    removed: 'removed:',
+    shallow: 'Older changes are not kept on this server.',
+  },
   keyFigures: {
     about: 'about',
   },

@@ -169,6 +169,25 @@ export const sv = {
   gone: {
     expired: 'Sidan gällde en viss tid. Den tiden är slut, och sidan har tagits bort.',
   },
+  history: {
+    added: 'tillagt:',
+    back: (date: string) =>
+      `Texten var borta från webbplatsen och kom tillbaka den ${date}. Vad som stod före det visas inte.`,
+    cut: 'Bara de senaste ändringarna visas.',
+    first: (date: string) => `Texten publicerades den ${date}.`,
+    heading: 'Ändringar i texten',
+    introduction: 'Det som har ändrats sedan texten publicerades, ord för ord, det senaste först.',
+    none: 'Texten har inte ändrats sedan den publicerades.',
+    parts: {
+      body: 'Texten',
+      description: 'Sammanfattning',
+      keyFigures: 'Nyckeltal',
+      summary: 'Kort om läget',
+      title: 'Rubrik',
+    },
+    removed: 'borttaget:',
+    shallow: 'Äldre ändringar finns inte sparade på den här servern.',
+  },
   keyFigures: {
     about: 'cirka',
   },
