@@ -1,25 +1,24 @@
-import { createHash } from 'node:crypto'
 import { deepFreeze } from '../base/deep-freeze.ts'
 import type { Problem } from '../base/problem.ts'
 import type { Instant } from '../base/clock.ts'
-import { mediaAt } from './body.ts'
 import { type ContentFile, type FileRole, roleOf } from './content-file.ts'
-import type { DraftSite, Finding, KnownIds } from './draft-site.ts'
+import type { DraftSite, KnownIds } from './draft-site.ts'
 import type { Entry } from './entry.ts'
 import type { Flaw } from './fault.ts'
 import { entrySchemas, type tables } from './kinds.ts'
+import { locate } from './locate.ts'
 import type { MediaFile } from './media.ts'
-import { diagnoseFrontMatter, parseEntry, type ParsedEntry } from './parse-entry.ts'
+import { withMediaInSettings, withMediaKeys } from './media-keys.ts'
+import { parseEntry, type ParsedEntry } from './parse-entry.ts'
 import { parseSettings } from './parse-settings.ts'
 import { parseList, parseTable } from './parse-tables.ts'
-import { flawAt } from './parse-yaml.ts'
+import { revisionOf } from './revision.ts'
 import { rules } from './rules/rules.ts'
 import { termSchema } from './schema/glossary.ts'
 import { measureSchema } from './schema/measures.ts'
 import { personSchema } from './schema/people.ts'
 import { redirectionSchema } from './schema/redirects.ts'
 import type { Site } from './site.ts'
-import { diagnoseYaml } from './yaml-diagnosis.ts'
 
 /** All that editors wrote, as values: from a folder, from git, or from a test. */
 export interface Content {
@@ -144,30 +143,6 @@ function parseEntries(
   return { entries, salvaged }
 }
 
-/** Pictures and attachments by their keys in `media`; what is not there keeps its written name. */
-function withMediaKeys(entry: Entry, media: Content['media']): Entry {
-  const { image, attachments, file } = entry
-  if (image === undefined && attachments.length === 0) return entry
-  const keyOf = (name: string) => mediaAt(media, file, name)?.file ?? name
-  return deepFreeze({
-    ...entry,
-    ...(image === undefined ? {} : { image: { ...image, src: keyOf(image.src) } }),
-    attachments: attachments.map((each) => ({ ...each, file: keyOf(each.file) })),
-  })
-}
-
-function withMediaInSettings(settings: Site['settings'], media: Content['media']): Site['settings'] {
-  const keyOf = (name: string) => mediaAt(media, 'site.yaml', name)?.file ?? name
-  const { image, publisher, funding } = settings
-  return {
-    ...settings,
-    publisher:
-      publisher.logo === undefined ? publisher : { ...publisher, logo: keyOf(publisher.logo) },
-    ...(image === undefined ? {} : { image: { ...image, src: keyOf(image.src) } }),
-    funding: funding.map((fund) => ({ ...fund, emblem: keyOf(fund.emblem) })),
-  }
-}
-
 function knownEntries(
   files: readonly EntryFile[],
 ): Pick<KnownIds, 'projects' | 'pages' | 'originals'> {
@@ -190,22 +165,6 @@ function idsOf(
   return understood ? new Set(items.map(({ id }) => id)) : undefined
 }
 
-/** Findings know a path of keys; the places are looked up only for the files that have any. */
-function locate(findings: readonly Finding[], files: readonly ContentFile[]): Problem[] {
-  if (findings.length === 0) return []
-  const texts = new Map(files.map(({ path, text }) => [path, text]))
-  const diagnoses = new Map<string, ReturnType<typeof diagnoseYaml> | undefined>()
-  return findings.map((finding) => {
-    const { file } = finding
-    if (!diagnoses.has(file)) {
-      const text = texts.get(file) ?? ''
-      diagnoses.set(file, file.endsWith('.md') ? diagnoseFrontMatter(text) : diagnoseYaml(text, 1))
-    }
-    const diagnosis = diagnoses.get(file) ?? diagnoseYaml('', 1)
-    return { file, ...flawAt(finding, diagnosis) }
-  })
-}
-
 function inFile(file: string, flaws: readonly Flaw[]): Problem[] {
   return flaws.map((flaw) => ({ file, ...flaw }))
 }
@@ -224,11 +183,4 @@ function newestFirst(a: Entry, b: Entry): number {
 function byPlace(a: Problem, b: Problem): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1
   return a.line - b.line || a.column - b.column
-}
-
-function revisionOf({ files, media }: Content): string {
-  const hash = createHash('sha256')
-  for (const { path, text } of files) hash.update(path).update('\0').update(text).update('\0')
-  for (const { file, hash: content } of media.values()) hash.update(`${file}\0${content}\0`)
-  return hash.digest('base64url').slice(0, 12)
 }

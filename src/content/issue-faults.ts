@@ -177,7 +177,7 @@ function tooSmall(
       message: `\`${key}\` är en tom lista.`,
       hint: `Skriv minst ${least === '1' ? 'ett' : least} i listan.`,
     }
-  if (written === '') return empty(path)
+  if (typeof written === 'string' && written.trim() === '') return empty(path)
   return {
     code: 'for-kort',
     message: `\`${key}\` är ${lengthOf(written)} tecken; det ska vara minst ${least}.`,

@@ -66,7 +66,7 @@ function harmless({ indent, dash, key, value }: Parts): string {
 function unclosedUpTo(rows: readonly string[], last: number): Culprit | undefined {
   for (let index = 0; index <= last; index++) {
     const { value } = partsOf(rows[index] ?? '')
-    const next = rows.slice(index + 1).find((row) => row.trim() !== '') ?? ''
+    const next = firstWritten(rows, index + 1)
     const opener = value.charAt(0)
     if ((opener === '"' || opener === "'") && isUnclosed(value, opener)) {
       if (next !== '' && !/^\s*(- |[\w-]+:(\s|$))/.test(next)) continue
@@ -89,6 +89,11 @@ function unclosedUpTo(rows: readonly string[], last: number): Culprit | undefine
     }
   }
   return undefined
+}
+
+function firstWritten(rows: readonly string[], from: number): string {
+  for (let index = from; index < rows.length; index++) if (rows[index]?.trim()) return rows[index] ?? ''
+  return ''
 }
 
 function isUnclosed(value: string, quote: string): boolean {

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import type { Place } from '../base/problem.ts'
-import type { Flaw } from './fault.ts'
+import type { Fault, Flaw } from './fault.ts'
 import { blame } from './yaml-blame.ts'
 
 /** The steps from the top of a YAML text to a value: keys and positions in lists. */
@@ -17,10 +17,10 @@ export interface YamlDiagnosis {
 
 /** The slow way: everything that is wrong with a YAML text, and the place of every key and value. */
 export function diagnoseYaml(source: string, firstLine: number): YamlDiagnosis {
-  const flaws = [...tabsIn(source, firstLine)]
+  const flaws = [...strayCharactersIn(source, firstLine)]
   const lostLines = new Set<number>()
   let text = source.replace(/\t/g, ' ')
-  for (let attempt = 0; attempt < 30; attempt++) {
+  for (let attempt = 0; attempt < mostMistakes; attempt++) {
     const { document, lines } = parse(text)
     const [error] = [...document.errors, ...document.warnings]
     if (error === undefined)
@@ -37,6 +37,9 @@ export function diagnoseYaml(source: string, firstLine: number): YamlDiagnosis {
   return { values: undefined, flaws, lostLines, placeOf: () => undefined }
 }
 
+/** Mistakes in syntax that are told in one run: each costs another parse. */
+const mostMistakes = 12
+
 function parse(text: string) {
   const lines = new LineCounter()
   const document = parseDocument(text, {
@@ -52,21 +55,31 @@ function parse(text: string) {
   return { document, lines }
 }
 
-function* tabsIn(source: string, firstLine: number): Generator<Flaw> {
+/** Tabs, and characters that nobody sees and no page can hold. */
+function* strayCharactersIn(source: string, firstLine: number): Generator<Flaw> {
   for (const [index, line] of source.split('\n').entries()) {
     const tabs = /\t+/.exec(line)
-    if (tabs === null) continue
-    const column = tabs.index + 1
-    yield {
-      line: firstLine + index,
-      column,
-      endColumn: column + tabs[0].length,
-      code: 'tabb',
-      severity: 'error',
-      message: 'Här står en tabb. YAML skiljer inte tabbar från mellanslag på samma sätt som ögat.',
-      hint: 'Byt ut tabben mot mellanslag, två för varje steg in.',
-    }
+    if (tabs !== null) yield strayAt(firstLine + index, tabs, tab)
+    const control = /[\0-\x08\v\f\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]+/.exec(line)
+    if (control !== null) yield strayAt(firstLine + index, control, controlCharacter)
   }
+}
+
+const tab = {
+  code: 'tabb',
+  message: 'Här står en tabb. YAML skiljer inte tabbar från mellanslag på samma sätt som ögat.',
+  hint: 'Byt ut tabben mot mellanslag, två för varje steg in.',
+}
+
+const controlCharacter = {
+  code: 'styrtecken',
+  message: 'Här står ett tecken som inte syns och inte hör hemma i text.',
+  hint: 'Ta bort tecknet; det följer ibland med när text klistras in.',
+}
+
+function strayAt(line: number, { index, 0: found }: RegExpExecArray, fault: Fault): Flaw {
+  const column = index + 1
+  return { line, column, endColumn: column + found.length, severity: 'error', ...fault }
 }
 
 interface Places {

@@ -46,6 +46,8 @@ const mistakes: readonly (readonly [what: string, text: string, problems: readon
   ['an anchor and its alias', reportText({ authors: 'authors: [&a redaktionen]', x: 'contact: *a' }), ['6:10 yaml-alias']],
   ['an anchor by mistake', reportText({ title: 'title: &Nuläge i maj' }), ['2:8 yaml-alias']],
   ['a tab', reportText({ x: 'topics:', y: '\t- industri' }), ['7:1 tabb']],
+  ['a character that nobody sees', reportText({ title: 'title: Nu\u0007läge' }), ['2:10 styrtecken']],
+  ['nothing but blanks', reportText({ title: "title: '   '" }), ['2:8 tomt-varde']],
   ['an unquoted colon', reportText({ title: 'title: Nuläge: rapport' }), ['2:8 okvoterat-kolon']],
   ['an unquoted colon in a list', reportText({ x: 'summary:', y: '  - Läget: bra' }), ['7:5 okvoterat-kolon']],
   ['no space after the colon', reportText({ title: 'title:Nuläge' }), ['2:1 mellanslag-saknas']],

@@ -14,7 +14,7 @@ export interface Calendar {
   readonly now: Instant
 }
 
-export const text = (least: number, most: number) => z.string().min(least).max(most)
+export const text = (least: number, most: number) => z.string().trim().min(least).max(most)
 
 /** A line or a few sentences, never empty. */
 export const words = text(1, 2000)
