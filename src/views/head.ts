@@ -1,5 +1,8 @@
-import { defaultLocale } from '../i18n/locale.ts'
-import { shared } from '../paths.ts'
+import { optionalCategories } from '../consent/category.ts'
+import { type Variant, variantAllows } from '../consent/variant.ts'
+import { defaultLocale, locales } from '../i18n/locale.ts'
+import { pathOf, shared } from '../paths.ts'
+import type { StartUp } from '../providers/provider.ts'
 import { allowedServices } from '../providers/sources.ts'
 import { feedsOf } from './feeds.ts'
 import type { Head, ScriptModel } from './frame.ts'
@@ -83,14 +86,22 @@ function alternatesOf(
 
 /** The gate for services that need a script: without a yes the page knows of none at all. */
 function scriptsOf({ site, variant, asset }: Scope): readonly ScriptModel[] {
-  return allowedServices(site.services, variant).flatMap(({ startUp }) =>
-    startUp === undefined
-      ? []
-      : [
-          {
-            src: asset(startUp.script),
-            data: Object.entries(startUp.data).map(([name, value]) => ({ name, value })),
-          },
-        ],
+  const services = allowedServices(site.services, variant)
+  if (services.length === 0) return []
+  const startUps = services.flatMap(({ startUp }) =>
+    startUp === undefined ? [] : [{ src: asset(startUp.script), data: dataOf(startUp.data) }],
   )
+  return [{ src: asset('tabs.js'), data: dataOf(tabsData(variant)) }, ...startUps]
+}
+
+/** For the file that stops what a withdrawal takes back, in all tabs at once. */
+function tabsData(variant: Variant): StartUp['data'] {
+  return {
+    allows: optionalCategories.filter((category) => variantAllows(variant, category)).join(' '),
+    settings: locales.map((locale) => pathOf({ name: 'cookies', locale })).join(' '),
+  }
+}
+
+function dataOf(data: StartUp['data']): ScriptModel['data'] {
+  return Object.entries(data).map(([name, value]) => ({ name, value }))
 }

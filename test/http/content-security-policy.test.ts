@@ -53,17 +53,17 @@ describe('the Content-Security-Policy', () => {
   test('of statistics allows the counting and no frames', () => {
     expect(directives('statistics')).toMatchObject({
       'script-src': "'self' https://statistik.example/matomo.js",
-      'connect-src': 'https://statistik.example/matomo.php',
+      'connect-src': "'self' https://statistik.example/matomo.php",
       'img-src': "'self' https://statistik.example/matomo.php",
       'frame-src': "'none'",
     })
     expect(directives('statistics')).not.toHaveProperty('require-trusted-types-for')
   })
 
-  test('of third parties allows the frames and no scripts', () => {
+  test('of third parties allows the frames and no scripts but our own', () => {
     expect(directives('thirdParty')).toMatchObject({
-      'script-src': "'none'",
-      'connect-src': "'none'",
+      'script-src': "'self'",
+      'connect-src': "'self'",
       'img-src': "'self'",
       'frame-src': 'https://social.example https://www.youtube-nocookie.com',
     })

@@ -164,7 +164,19 @@ describe('statistics', () => {
   it.each(variants)('have a script only for who said yes: %s', (variant) => {
     const { scripts } = viewOf('/', trialSite(), { variant }).frame.head
     const isAllowed = variant === 'statistics' || variant === 'all'
-    expect(scripts.map(({ src }) => src)).toEqual(isAllowed ? ['/assets/matomo.js'] : [])
+    const others = scripts.filter(({ src }) => src !== '/assets/tabs.js')
+    expect(others.map(({ src }) => src)).toEqual(isAllowed ? ['/assets/matomo.js'] : [])
+  })
+
+  it.each(variants)('that may be taken back come with the file that does so: %s', (variant) => {
+    const { scripts } = viewOf('/', trialSite(), { variant }).frame.head
+    const allows = { undecided: [], necessary: [], all: ['statistics thirdParty'] }
+    expect(scripts.flatMap(({ data }) => data.filter(({ name }) => name === 'allows'))).toEqual(
+      (variant in allows ? allows[variant as keyof typeof allows] : [variant]).map((value) => ({
+        name: 'allows',
+        value,
+      })),
+    )
   })
 
   it('need a service that the site uses', () => {

@@ -49,16 +49,17 @@ function directivesOf(
   const others = sourcesOf(services, variant)
   const from = (directive: SourceDirective, ...own: readonly string[]) =>
     [directive, [...new Set([...own, ...(others[directive] ?? [])])]] as const
-  const startsScript = allowedServices(services, variant).some(({ startUp }) => startUp)
+  // Then the page has our own file that stops them in all tabs, and asks for the page anew.
+  const own = allowedServices(services, variant).length > 0 ? ["'self'"] : []
   return [
     ['default-src', []],
-    from('script-src', ...(startsScript || ownScript ? ["'self'"] : [])),
+    from('script-src', ...(ownScript ? ["'self'"] : own)),
     from('style-src', "'self'"),
     from('img-src', "'self'"),
     ['font-src', ["'self'"]],
     from('media-src', "'self'"),
     ['manifest-src', ["'self'"]],
-    from('connect-src'),
+    from('connect-src', ...own),
     from('frame-src', ...(frameOnce === undefined ? [] : [frameOnce])),
     ['base-uri', []],
     ['form-action', ["'self'"]],
