@@ -25,8 +25,13 @@ export interface Published {
   readonly easyReadOf: (report: Report) => Report | undefined
   /** The reports before and after it in time: of its project, or of all where it has none. */
   readonly neighbours: (report: Report) => Neighbours
-  /** An entry that readers once could see at this address and that has left it. */
-  readonly goneAt: (kind: Entry['kind'], slug: string, locale: Locale) => Entry | undefined
+  /** Whether a reader may have this very entry at its address. */
+  readonly has: (entry: Entry) => boolean
+  /**
+   * Why readers find an entry no more that they once could see: itself, or, for an easy-read twin,
+   * the report that it goes with. Undefined for one that is there, or never was.
+   */
+  readonly goneWith: (entry: Entry) => Entry | undefined
   /** When any of this last changed by itself; undefined: it never has. */
   readonly lastChange: Instant | undefined
   /** When any of this changes by itself; undefined: not as far as is known. */
@@ -81,10 +86,15 @@ function buildPublished(
   const readable = new Map<string, Entry>()
   const gone = new Map<string, Entry>()
   for (const entry of entries) {
-    const state = stateOf(entry, now)
     if (isReadable(entry, now)) readable.set(keyOf(entry), entry)
-    else if (entry.publishDate <= now && (state === 'withdrawn' || state === 'expired'))
-      gone.set(keyOf(entry), entry)
+    else if (isGone(entry, now)) gone.set(keyOf(entry), entry)
+  }
+  // An editor who sets a time for a report means all its forms.
+  for (const twin of entries.filter(({ edition }) => edition !== 'standard')) {
+    const original = keyOf({ ...twin, edition: 'standard' })
+    if (readable.has(original) || !readable.delete(keyOf(twin))) continue
+    const reason = gone.get(original)
+    if (reason !== undefined) gone.set(keyOf(twin), reason)
   }
   const isListed = (entry: Entry) =>
     entry.edition === 'standard' && stateOf(entry, now) === 'published'
@@ -134,9 +144,17 @@ function buildPublished(
       if (index === -1) return { older: undefined, newer: undefined }
       return { older: row[index + 1], newer: row[index - 1] }
     },
-    goneAt: (kind, slug, locale) => gone.get(keyOf({ kind, slug, locale, edition: 'standard' })),
+    has: (entry) => readable.get(keyOf(entry)) === entry,
+    goneWith: (entry) => gone.get(keyOf(entry)),
     ...changes,
   }
+}
+
+/** Readers could see it, and can no more. */
+function isGone(entry: Entry, now: Instant): boolean {
+  if (entry.publishDate > now) return false
+  const state = stateOf(entry, now)
+  return state === 'withdrawn' || state === 'expired'
 }
 
 function keyOf({

@@ -3,10 +3,9 @@ import { type Locale, locales, type Localized } from '../i18n/locale.ts'
 import { messages } from '../i18n/messages.ts'
 import { pathOf } from '../paths.ts'
 import type { Entry } from './entry.ts'
-import { type Published, publishedAt } from './published.ts'
+import { publishedAt } from './published.ts'
 import { routeOf } from './route-of.ts'
 import type { Redirection, Site } from './site.ts'
-import { isReadable } from './state.ts'
 
 /**
  * What an address that no page answers has become: moved (301), or gone with a reason (410).
@@ -18,16 +17,25 @@ export function redirectionAt(
   now: Instant,
 ): Redirection | undefined {
   const from = canonicalOf(pathname)
-  const published = publishedAt(site, now)
   const alias = aliasesOf(site).get(from)
-  if (alias !== undefined) {
-    if (isReadable(alias, now)) return { from, to: pathOfEntry(alias) }
-    const gone = goneOf(published, from, alias, now)
-    if (gone !== undefined) return gone
-  }
-  const entry = addressesOf(site).get(from)
-  const gone = entry === undefined ? undefined : goneOf(published, from, entry, now)
-  return gone ?? site.redirects.find((redirection) => canonicalOf(redirection.from) === from)
+  if (alias !== undefined && publishedAt(site, now).has(alias))
+    return { from, to: pathOfEntry(alias) }
+  const entry = alias ?? addressesOf(site).get(from)
+  const gone = entry === undefined ? undefined : goneOf(site, from, entry, now)
+  return gone ?? writtenIn(site, from, now)
+}
+
+/** The address of what an editor says applies instead; undefined until readers may know of it. */
+export function replacementOf(
+  site: Site,
+  { kind, locale, withdrawn }: Entry,
+  now: Instant,
+): string | undefined {
+  const written = withdrawn?.replacedBy
+  if (written === undefined) return undefined
+  const isAddress = written.startsWith('/') || /^https?:/.test(written)
+  const to = isAddress ? written : pathOf({ name: kind, locale, slug: written })
+  return isComing(site, to, now) ? undefined : to
 }
 
 /** The address of an entry. */
@@ -45,28 +53,31 @@ export function canonicalOf(pathname: string): string {
   }
 }
 
-function goneOf(
-  published: Published,
-  from: string,
-  { kind, slug, locale }: Entry,
-  now: Instant,
-): Redirection | undefined {
-  const entry = published.goneAt(kind, slug, locale)
+/** What redirects.yaml says. */
+function writtenIn(site: Site, from: string, now: Instant): Redirection | undefined {
+  const written = site.redirects.find((redirection) => canonicalOf(redirection.from) === from)
+  return written !== undefined && 'to' in written && isComing(site, written.to, now)
+    ? undefined
+    : written
+}
+
+/** Whether an address belongs to a text that no reader has seen: to name it would be too early. */
+function isComing(site: Site, address: string, now: Instant): boolean {
+  const entry = addressesOf(site).get(canonicalOf(address))
+  const published = publishedAt(site, now)
+  return (
+    entry !== undefined && !published.has(entry) && published.goneWith(entry) === undefined
+  )
+}
+
+function goneOf(site: Site, from: string, asked: Entry, now: Instant): Redirection | undefined {
+  const entry = publishedAt(site, now).goneWith(asked)
   if (entry === undefined) return undefined
   const { withdrawn } = entry
   if (withdrawn === undefined || withdrawn.date > now)
     return { from, gone: inEveryLocale((locale) => messages[locale].gone.expired) }
-  switch (withdrawn.mode) {
-    case 'redirect': {
-      const to = withdrawn.replacedBy
-      if (to === undefined) break
-      return { from, to: to.startsWith('/') ? to : pathOf({ name: kind, locale, slug: to }) }
-    }
-    case 'gone':
-    case 'keep':
-      break
-  }
-  return { from, gone: inEveryLocale(() => withdrawn.reason) }
+  const to = withdrawn.mode === 'redirect' ? replacementOf(site, entry, now) : undefined
+  return to === undefined ? { from, gone: inEveryLocale(() => withdrawn.reason) } : { from, to }
 }
 
 function inEveryLocale(textIn: (locale: Locale) => string): Localized {
@@ -80,9 +91,7 @@ const aliasesOf = perSite((site) =>
 )
 
 const addressesOf = perSite((site) =>
-  entriesOf(site)
-    .filter((entry) => entry.edition === 'standard')
-    .map((entry) => [pathOfEntry(entry), entry] as const),
+  entriesOf(site).map((entry) => [pathOfEntry(entry), entry] as const),
 )
 
 function entriesOf(site: Site): readonly Entry[] {

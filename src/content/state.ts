@@ -12,10 +12,12 @@ export function stateOf(entry: Entry, now: Instant): State {
   return 'published'
 }
 
-/** The moments when the state of an entry changes by itself. */
+/** The moments when what readers see of an entry changes by itself: its state, and its notes. */
 export function changesOf(entry: Entry): readonly Instant[] {
   if (entry.draft) return []
-  return [entry.publishDate, entry.expiryDate, entry.withdrawn?.date].filter(
+  const { publishDate, expiryDate, withdrawn, updates, corrections } = entry
+  const notes = [...updates.filter(({ type }) => type === 'major'), ...corrections]
+  return [publishDate, expiryDate, withdrawn?.date, ...notes.map(({ date }) => date)].filter(
     (instant) => instant !== undefined,
   )
 }

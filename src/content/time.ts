@@ -26,7 +26,8 @@ export function parseTime(text: string, timeZone: string): Instant | Fault {
   const written = Date.UTC(year, month - 1, day, hour, minute, second)
   const offset = parts[7]
   if (offset !== undefined) return offsetTime(written, offset)
-  return localTime(written, timeZone) ?? skipped(text)
+  const isWholeDay = parts[4] === undefined
+  return localTime(written, timeZone, isWholeDay) ?? skipped(text)
 }
 
 /** Whether `Intl` knows the zone by this name. */
@@ -149,14 +150,18 @@ function offsetTime(written: number, offset: string): Instant | Fault {
   return written - (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * minute
 }
 
-/** The first moment when the clocks of the zone show `written`; undefined when they skip it. */
-function localTime(written: number, timeZone: string): Instant | undefined {
+/**
+ * The first moment when the clocks of the zone show `written`; undefined when they skip it. A day
+ * begins also where the clocks skip its midnight (Chile, Lebanon): at that very moment.
+ */
+function localTime(written: number, timeZone: string, isDay: boolean): Instant | undefined {
   const zone = zoneOf(timeZone)
   const { before, after } = offsetsAround(written, zone)
   if (before === after) return written - before
-  return [written - before, written - after]
+  const shown = [written - before, written - after]
     .sort((a, b) => a - b)
     .find((instant) => offsetAt(instant, zone) === written - instant)
+  return shown ?? (isDay ? written - before : undefined)
 }
 
 interface Offsets {

@@ -1,5 +1,5 @@
 import type { Entry } from '../content/entry.ts'
-import { pathOf } from '../paths.ts'
+import { replacementOf } from '../content/redirection.ts'
 import { dateOf } from './date-text.ts'
 import type { DateText } from './frame.ts'
 import type { ChangeModel, ReportModel } from './report.ts'
@@ -36,24 +36,15 @@ export function correctionsOf(scope: Scope, entry: Entry): readonly ChangeModel[
     })
 }
 
-export function withdrawalOf(scope: Scope, { kind, withdrawn }: Entry): ReportModel['withdrawn'] {
+export function withdrawalOf(scope: Scope, entry: Entry): ReportModel['withdrawn'] {
+  const { withdrawn } = entry
   if (withdrawn === undefined || withdrawn.date > scope.now) return null
-  const { date, reason, replacedBy } = withdrawn
+  const { date, reason } = withdrawn
   return {
     date: dateOf(scope, date),
     text: reason,
-    replacedBy: replacedBy === undefined ? '' : replacementPathOf(scope, kind, replacedBy),
+    replacedBy: replacementOf(scope.site, entry, scope.now) ?? '',
   }
-}
-
-/** The moments when something that was written ahead begins to show on the page of an entry. */
-export function changeMomentsOf(entry: Entry): readonly number[] {
-  return [...majorUpdates(entry), ...entry.corrections].map(({ date }) => date)
-}
-
-/** Editors write a path, or the slug of another text of the same kind. */
-function replacementPathOf({ locale }: Scope, kind: Entry['kind'], replacedBy: string): string {
-  return replacedBy.startsWith('/') ? replacedBy : pathOf({ name: kind, locale, slug: replacedBy })
 }
 
 function majorUpdates({ updates }: Entry) {

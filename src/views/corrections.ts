@@ -1,4 +1,3 @@
-import type { Instant } from '../base/clock.ts'
 import { pathOfEntry } from '../content/redirection.ts'
 import { pathOf } from '../paths.ts'
 import { correctionsOf } from './changes.ts'
@@ -41,9 +40,4 @@ export function correctionsModel(scope: Scope): CorrectionsModel {
     introduction,
     corrections: corrections.sort((a, b) => Date.parse(b.date.iso) - Date.parse(a.date.iso)),
   }
-}
-
-/** Corrections may be written ahead of their day. */
-export function correctionMoments({ published, locale }: Scope): readonly Instant[] {
-  return published.reports(locale).flatMap(({ corrections }) => corrections.map(({ date }) => date))
 }

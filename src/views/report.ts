@@ -138,7 +138,7 @@ export function reportView(scope: Scope, report: Report): View {
     title: report.title,
     description: report.description,
     path,
-    isIndexed: report.robots === 'index' && withdrawalOf(scope, report) === null,
+    isIndexed: report.robots === 'index' && withdrawalOfAny(scope, report) === null,
     type: 'article',
     section: 'reports',
     translations: translationsOf(scope, report),
@@ -172,7 +172,7 @@ export function reportModel(scope: Scope, report: Report, path: string): ReportM
     attachments: attachmentsOf(scope, report),
     corrections: correctionsOf(scope, report),
     changes: changesOf(scope, report),
-    withdrawn: withdrawalOf(scope, report),
+    withdrawn: withdrawalOfAny(scope, report),
     topics: topicsOf(scope, report),
     contact: contactOf(scope, report.contact ?? project?.contact),
     previous: linkOf(older),
@@ -189,6 +189,11 @@ export function reportModel(scope: Scope, report: Report, path: string): ReportM
 
 export function projectOf({ published }: Scope, report: Report): Project | undefined {
   return report.project === undefined ? undefined : published.project(report.project, report.locale)
+}
+
+/** What is withdrawn is so in every edition. */
+function withdrawalOfAny(scope: Scope, report: Report): ReportModel['withdrawn'] {
+  return withdrawalOf(scope, report) ?? withdrawalOf(scope, standardOf(scope, report))
 }
 
 function standardOf({ published }: Scope, report: Report): Report {

@@ -2,9 +2,8 @@ import type { Instant } from '../base/clock.ts'
 import { routeOf } from '../content/route-of.ts'
 import type { Route } from '../paths.ts'
 import type { Answer, ViewContext } from './answer.ts'
-import { changeMomentsOf } from './changes.ts'
 import { cookiesView } from './cookies.ts'
-import { correctionMoments, correctionsView } from './corrections.ts'
+import { correctionsView } from './corrections.ts'
 import { glossaryView } from './glossary.ts'
 import { historyView } from './history.ts'
 import { midnightsAround } from './midnight.ts'
@@ -93,36 +92,9 @@ function optional<T>(found: T | undefined, make: (found: T) => View | undefined)
   return found === undefined ? undefined : make(found)
 }
 
-/** What changes on this page by itself, besides what is published: days that are counted, notes. */
-function ownChanges(scope: Scope, route: Route): readonly Instant[] {
-  const { site, published, now, format } = scope
-  switch (route.name) {
-    case 'report':
-    case 'easyRead': {
-      const edition = route.name === 'report' ? 'standard' : 'lattlast'
-      const report = published.report(route.slug, route.locale, edition)
-      return report === undefined ? [] : changeMomentsOf(report)
-    }
-    case 'corrections':
-      return correctionMoments(scope)
-    case 'project':
-      return midnightsAround(now, format, site.settings.timeZone)
-    case 'page': {
-      const page = published.page(route.slug, route.locale)
-      return page === undefined ? [] : changeMomentsOf(page)
-    }
-    case 'start':
-    case 'reports':
-    case 'projects':
-    case 'search':
-    case 'cookies':
-    case 'accessibility':
-    case 'listen':
-    case 'history':
-    case 'receipt':
-    case 'glossary':
-      return []
-  }
+/** What changes on a page by itself besides what is published: a project counts days. */
+function ownChanges({ site, now, format }: Scope, { name }: Route): readonly Instant[] {
+  return name === 'project' ? midnightsAround(now, format, site.settings.timeZone) : []
 }
 
 function latest(now: Instant, moments: readonly (Instant | undefined)[]): Instant | undefined {

@@ -74,7 +74,7 @@ describe('what readers see', () => {
     })
     const published = publishedAt(siteOf({ reports: [early] }), 10)
     expect(published.report(early.slug, 'sv')).toBeUndefined()
-    expect(published.goneAt('report', early.slug, 'sv')).toBeUndefined()
+    expect(published.goneWith(early)).toBeUndefined()
   })
 
   test('the easy-read twin is found from its original and stands in no list', () => {
@@ -83,6 +83,31 @@ describe('what readers see', () => {
     const published = publishedAt(siteOf({ reports: [original, twin] }), 10)
     expect(published.reports('sv')).toEqual([original])
     expect(published.easyReadOf(original)).toBe(twin)
+  })
+
+  test('the easy-read twin waits for its original, and leaves with it', () => {
+    const original = reportOf({ slug: 'lage', publishDate: 10, expiryDate: 20 })
+    const twin = reportOf({ slug: 'lage', edition: 'lattlast', publishDate: 1 })
+    const site = siteOf({ reports: [original, twin] })
+    expect(publishedAt(site, 9).has(twin)).toBe(false)
+    expect(redirectionAt(site, '/nyheter/lage/lattlast', 9)).toBeUndefined()
+    expect(publishedAt(site, 10).report('lage', 'sv', 'lattlast')).toBe(twin)
+    expect(publishedAt(site, 20).has(twin)).toBe(false)
+    expect(redirectionAt(site, '/nyheter/lage/lattlast', 20)).toHaveProperty('gone')
+  })
+
+  test('a correction or a change that is written ahead is a change at its time', () => {
+    const report = reportOf({
+      publishDate: 1,
+      corrections: [{ date: 30, text: 'Rättat.' }],
+      updates: [
+        { date: 20, note: 'Nytt.', type: 'major' },
+        { date: 10, note: 'Komma.', type: 'minor' },
+      ],
+    })
+    const site = siteOf({ reports: [report] })
+    expect(publishedAt(site, 5).nextChange).toBe(20)
+    expect(publishedAt(site, 25)).toMatchObject({ lastChange: 20, nextChange: 30 })
   })
 })
 
@@ -124,6 +149,29 @@ describe('old addresses', () => {
     })
     const site = siteOf({ reports: [report] })
     expect(redirectionAt(site, '/nyheter/fel', 10)).toMatchObject({ to: '/nyheter/ratt' })
+  })
+
+  test('what replaces a report is named first when it is published', () => {
+    const withdrawn = { date: 5, reason: 'Fel.', mode: 'redirect', replacedBy: 'ratt' } as const
+    const site = siteOf({
+      reports: [reportOf({ slug: 'fel', withdrawn }), reportOf({ slug: 'ratt', publishDate: 20 })],
+      redirects: [{ from: '/genvag', to: '/nyheter/ratt' }],
+    })
+    expect(redirectionAt(site, '/nyheter/fel', 10)).toMatchObject({ gone: { sv: 'Fel.' } })
+    expect(redirectionAt(site, '/genvag', 10)).toBeUndefined()
+    expect(redirectionAt(site, '/nyheter/fel', 20)).toMatchObject({ to: '/nyheter/ratt' })
+    expect(redirectionAt(site, '/genvag', 20)).toMatchObject({ to: '/nyheter/ratt' })
+  })
+
+  test('a report may be replaced by a page of another site', () => {
+    const withdrawn = {
+      date: 5,
+      reason: 'Flyttad.',
+      mode: 'redirect',
+      replacedBy: 'https://annan.example/sida',
+    } as const
+    const site = siteOf({ reports: [reportOf({ slug: 'fel', withdrawn })] })
+    expect(redirectionAt(site, '/nyheter/fel', 10)).toMatchObject({ to: withdrawn.replacedBy })
   })
 
   test('redirects.yaml speaks for addresses that no file has', () => {

@@ -37,6 +37,12 @@ describe('a time as an editor writes it', () => {
     expect(at('2021-10-31T03:00')).toBe('2021-10-31T02:00:00.000Z')
   })
 
+  test('a day begins also where the clocks skip its midnight', () => {
+    expect(at('2026-09-06', 'America/Santiago')).toBe('2026-09-06T04:00:00.000Z')
+    expect(at('2026-04-24', 'Africa/Cairo')).toBe('2026-04-23T22:00:00.000Z')
+    expect(at('2026-09-06T00:00', 'America/Santiago')).toBe('tid-hoppas-over')
+  })
+
   test('days and hours that do not exist are refused', () => {
     for (const text of ['2021-02-30', '2021-04-31', '2021-00-10', '2021-13-10', '2100-02-29'])
       expect(at(text), text).toBe('datum-finns-inte')
