@@ -115,8 +115,21 @@ interface Place {
 }
 
 function entryOf(fields: Fields, place: Place): Entry {
-  const { date = 0, publishDate = date } = fields
-  return { ...fields, ...place, date, publishDate }
+  const { file, slug, edition, locale, markdown, markdownLine } = place
+  const { date = 0 } = fields
+  // The shared keys first and one spread last: written in another order each entry gets a hidden
+  // class of its own, and every look through ten thousand of them takes a hundred times as long.
+  return {
+    file,
+    slug,
+    edition,
+    locale,
+    markdown,
+    markdownLine,
+    date,
+    publishDate: date,
+    ...fields,
+  }
 }
 
 function otherLanguage(split: SplitText, lang: Locale, suffix: Locale) {

@@ -101,7 +101,10 @@ function buildPublished(
   const reports = perLocale(site.reports.filter(isListed))
   const projects = perLocale(site.projects.filter(isListed))
   const pages = perLocale(site.pages.filter(isListed))
-  const byProject = new Map<string, readonly Report[]>()
+  const byProject = {
+    sv: lazily(() => groupedByProject(reports.sv)),
+    en: lazily(() => groupedByProject(reports.en)),
+  }
 
   function find<K extends Entry['kind']>(
     kind: K,
@@ -114,12 +117,7 @@ function buildPublished(
   }
 
   function reportsOf(project: string, locale: Locale): readonly Report[] {
-    const key = `${locale}/${project}`
-    const known = byProject.get(key)
-    if (known !== undefined) return known
-    const found = reports[locale].filter((report) => report.project === project)
-    byProject.set(key, found)
-    return found
+    return byProject[locale]().get(project) ?? []
   }
 
   return {
@@ -171,6 +169,22 @@ function perLocale<E extends Entry>(entries: readonly E[]): Readonly<Record<Loca
     sv: entries.filter((entry) => entry.locale === 'sv'),
     en: entries.filter((entry) => entry.locale === 'en'),
   }
+}
+
+function groupedByProject(reports: readonly Report[]): ReadonlyMap<string, readonly Report[]> {
+  const groups = new Map<string, Report[]>()
+  for (const report of reports) {
+    if (report.project === undefined) continue
+    const group = groups.get(report.project)
+    if (group === undefined) groups.set(report.project, [report])
+    else group.push(report)
+  }
+  return groups
+}
+
+function lazily<T extends object>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
 }
 
 function remembered<K extends WeakKey, V>(memory: WeakMap<K, V>, key: K, make: () => V): V {

@@ -32,4 +32,3 @@ export const redirectionSchema = z
     context.addIssue({ code: 'custom', params: { fault } })
     return z.NEVER
   })
-  .meta({ oneOf: [{ required: ['to'] }, { required: ['gone'] }] })
