@@ -89,10 +89,10 @@ export const choicePaths: Readonly<
 /** Addresses that are read by programs and differ by language. `fileAt` is the inverse. */
 export type FileRoute =
   | {
-      readonly name: 'feed' | 'projectFeed' | 'topicFeed'
+      readonly name: 'feed' | 'projectFeed' | 'topicFeed' | 'correctionsFeed'
       readonly locale: Locale
       readonly format: 'atom' | 'json'
-      /** The project's slug, the topic's id; empty for the feed of all reports. */
+      /** The project's slug, the topic's id; empty for what is of the whole site. */
       readonly slug: string
     }
   | {
@@ -110,12 +110,14 @@ const filePatterns: Readonly<Record<Locale, Readonly<Record<FileRoute['name'], s
     feed: '/feed',
     projectFeed: '/projekt/:slug/feed',
     topicFeed: '/amne/:slug/feed',
+    correctionsFeed: '/rattelser/feed',
     series: '/projekt/:slug/:measure',
   },
   en: {
     feed: '/en/feed',
     projectFeed: '/en/projects/:slug/feed',
     topicFeed: '/en/topic/:slug/feed',
+    correctionsFeed: '/en/corrections/feed',
     series: '/en/projects/:slug/:measure',
   },
 }

@@ -1,5 +1,6 @@
 import { html, type Html } from '../base/html.ts'
 import { bodyOf } from '../content/body.ts'
+import { correctionsOf } from '../content/corrections.ts'
 import type { KeyFigure, Report } from '../content/entry.ts'
 import { formatOf } from '../i18n/format.ts'
 import { messages } from '../i18n/messages.ts'
@@ -12,7 +13,7 @@ import type { FeedContext } from './feed.ts'
  */
 export function feedContentOf(context: FeedContext, report: Report, url: string): string {
   const parts = [
-    ...correctionsOf(context, report),
+    ...correctionsIn(context, report),
     listOf(report.summary.map((sentence) => html`${sentence}`)),
     listOf(report.keyFigures.map((figure) => figureOf(context, report, figure))),
     ...bodyOf(context.site, report).parts.map((part) => partOf(context, part)),
@@ -20,16 +21,13 @@ export function feedContentOf(context: FeedContext, report: Report, url: string)
   return withWholeAddresses(parts.join(''), context.siteUrl, url)
 }
 
-function correctionsOf({ site, now }: FeedContext, report: Report): readonly Html[] {
+function correctionsIn({ site, now }: FeedContext, report: Report): readonly Html[] {
   const format = formatOf(report.locale, site.settings.timeZone)
   const words = messages[report.locale].feeds
-  return report.corrections
-    .filter(({ date }) => date <= now)
-    .toSorted((a, b) => b.date - a.date)
-    .map(
-      ({ date, text }) =>
-        html`<p><strong>${words.correction(format.date(date))}</strong> ${text}</p>`,
-    )
+  return correctionsOf(site, report, now).map(
+    ({ date, text }) =>
+      html`<p><strong>${words.correction(format.date(date))}</strong> ${text}</p>`,
+  )
 }
 
 function figureOf({ site }: FeedContext, report: Report, figure: KeyFigure): Html {

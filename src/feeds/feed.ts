@@ -1,13 +1,17 @@
 import type { Instant } from '../base/clock.ts'
+import { html } from '../base/html.ts'
+import { allCorrections, type ToldCorrection } from '../content/corrections.ts'
 import type { Report } from '../content/entry.ts'
 import { lastChangedAt } from '../content/last-changed.ts'
+import { pathOfEntry } from '../content/redirection.ts'
 import { type Published, publishedAt } from '../content/published.ts'
 import type { Site } from '../content/site.ts'
 import { type Locale, locales } from '../i18n/locale.ts'
+import { messages } from '../i18n/messages.ts'
 import { type FileRoute, filePathOf, parameters, pathOf } from '../paths.ts'
 import { feedContentOf } from './feed-content.ts'
 
-export type FeedRoute = Extract<FileRoute, { name: 'feed' | 'projectFeed' | 'topicFeed' }>
+export type FeedRoute = Exclude<FileRoute, { name: 'series' }>
 
 export interface FeedContext {
   readonly site: Site
@@ -16,7 +20,7 @@ export interface FeedContext {
   readonly siteUrl: string
 }
 
-/** The newest reports, as both Atom and JSON Feed tell them. Addresses are whole. */
+/** The newest reports, or corrections, as both Atom and JSON Feed tell them. Addresses are whole. */
 export interface Feed {
   readonly id: string
   readonly title: string
@@ -51,10 +55,13 @@ const mostItems = 50
 export function feedOf(context: FeedContext, route: FeedRoute): Feed | undefined {
   const { site, now, siteUrl } = context
   const published = publishedAt(site, now)
-  const subject = subjectOf(site, published, route)
+  const subject = subjectOf(context, published, route)
   if (subject === undefined) return undefined
   const { locale } = route
-  const items = subject.reports.slice(0, mostItems).map((report) => itemOf(context, report))
+  const items =
+    'reports' in subject
+      ? subject.reports.slice(0, mostItems).map((report) => itemOf(context, report))
+      : subject.corrections.slice(0, mostItems).map((told) => correctionItemOf(context, told))
   const { name, url } = site.settings.publisher
   return {
     id: tagOf(siteUrl, filePathOf(route).replace(/\.\w+$/, '')),
@@ -71,18 +78,18 @@ export function feedOf(context: FeedContext, route: FeedRoute): Feed | undefined
   }
 }
 
-interface Subject {
+type Subject = {
   readonly title: string
   readonly description: string
   readonly home: string
-  readonly reports: readonly Report[]
-}
+} & ({ readonly reports: readonly Report[] } | { readonly corrections: readonly ToldCorrection[] })
 
 function subjectOf(
-  { settings }: Site,
+  { site, now }: FeedContext,
   published: Published,
   { name, locale, slug }: FeedRoute,
 ): Subject | undefined {
+  const { settings } = site
   const siteName = settings.name[locale]
   const description = settings.description[locale]
   switch (name) {
@@ -114,21 +121,31 @@ function subjectOf(
         reports: published.reports(locale).filter(({ topics }) => topics.includes(slug)),
       }
     }
+    case 'correctionsFeed': {
+      const { heading, introduction } = messages[locale].corrections
+      return {
+        title: `${heading} – ${siteName}`,
+        description: introduction,
+        home: pathOf({ name: 'corrections', locale }),
+        corrections: allCorrections(site, locale, now),
+      }
+    }
   }
 }
 
 function translationsOf(
-  { site, siteUrl }: FeedContext,
+  context: FeedContext,
   published: Published,
   route: FeedRoute,
 ): Feed['translations'] {
+  const { site, siteUrl } = context
   return locales
     .map((locale) => ({ ...route, locale }))
     .filter(
       (other) =>
         other.locale !== route.locale &&
         site.settings.locales.includes(other.locale) &&
-        subjectOf(site, published, other) !== undefined,
+        subjectOf(context, published, other) !== undefined,
     )
     .map((other) => ({ locale: other.locale, href: siteUrl + filePathOf(other) }))
 }
@@ -148,6 +165,27 @@ function itemOf(context: FeedContext, report: Report): FeedItem {
     topics: site.settings.topics
       .filter(({ id }) => report.topics.includes(id))
       .map(({ id, name }) => ({ id, name: name[report.locale] })),
+  }
+}
+
+function correctionItemOf(
+  { site, siteUrl }: FeedContext,
+  { entry, date, text }: ToldCorrection,
+): FeedItem {
+  const path = pathOfEntry(entry)
+  // The words of a correction may be put better later; the moment that it was made stays.
+  const twins = entry.corrections.filter((other) => other.date === date)
+  const number = twins.findIndex((other) => text.endsWith(other.text))
+  return {
+    id: tagOf(siteUrl, `${path}#${new Date(date).toISOString()}${number > 0 ? `-${number}` : ''}`),
+    url: siteUrl + path,
+    title: messages[entry.locale].feeds.corrected(entry.title),
+    summary: text,
+    content: html`<p>${text}</p>`.toString(),
+    published: date,
+    updated: date,
+    authors: entry.authors.flatMap((id) => site.people[id]?.name[entry.locale] ?? []),
+    topics: [],
   }
 }
 

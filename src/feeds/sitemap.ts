@@ -1,4 +1,5 @@
 import { html, type Html } from '../base/html.ts'
+import { allCorrections } from '../content/corrections.ts'
 import type { Entry } from '../content/entry.ts'
 import { lastChangedAt } from '../content/last-changed.ts'
 import { type Published, publishedAt } from '../content/published.ts'
@@ -35,12 +36,16 @@ interface Url {
 
 function listsOf(context: FeedContext, published: Published, locale: Locale): readonly Url[] {
   const reports = newestOf(context, published.reports(locale))
+  const corrected = allCorrections(context.site, locale, context.now)[0]?.date ?? 0
   return [
     { path: pathOf({ name: 'start', locale }), changed: reports },
     { path: pathOf({ name: 'reports', locale }), changed: reports },
     { path: pathOf({ name: 'projects', locale }), changed: reports },
     { path: pathOf({ name: 'cookies', locale }), changed: 0 },
-    { path: pathOf({ name: 'accessibility', locale }), changed: 0 },
+    { path: pathOf({ name: 'corrections', locale }), changed: corrected },
+    ...(Object.keys(context.site.glossary).length > 0
+      ? [{ path: pathOf({ name: 'glossary', locale }), changed: 0 }]
+      : []),
   ]
 }
 

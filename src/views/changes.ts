@@ -1,3 +1,4 @@
+import { correctionsOf as correctionsIn } from '../content/corrections.ts'
 import type { Entry } from '../content/entry.ts'
 import { replacementOf } from '../content/redirection.ts'
 import { dateOf } from './date-text.ts'
@@ -21,19 +22,11 @@ export function changesOf(scope: Scope, entry: Entry): readonly ChangeModel[] {
     .map(({ date, note }) => ({ date: dateOf(scope, date), text: note }))
 }
 
-/** Newest first; a figure that was corrected is named. */
 export function correctionsOf(scope: Scope, entry: Entry): readonly ChangeModel[] {
-  const { site, locale, now } = scope
-  return entry.corrections
-    .filter(({ date }) => date <= now)
-    .toSorted((a, b) => b.date - a.date)
-    .map(({ date, text, keyFigure }) => {
-      const measure = keyFigure === undefined ? undefined : site.measures[keyFigure]
-      return {
-        date: dateOf(scope, date),
-        text: measure === undefined ? text : `${measure.name[locale]}: ${text}`,
-      }
-    })
+  return correctionsIn(scope.site, entry, scope.now).map(({ date, text }) => ({
+    date: dateOf(scope, date),
+    text,
+  }))
 }
 
 export function withdrawalOf(scope: Scope, entry: Entry): ReportModel['withdrawn'] {

@@ -1,6 +1,8 @@
+import { allCorrections } from '../content/corrections.ts'
 import { pathOfEntry } from '../content/redirection.ts'
-import { pathOf } from '../paths.ts'
-import { correctionsOf } from './changes.ts'
+import { filePathOf, pathOf } from '../paths.ts'
+import { dateOf } from './date-text.ts'
+import { feedsOf } from './feeds.ts'
 import { frameOf, type Link } from './frame.ts'
 import { factsOf } from './page-facts.ts'
 import type { ChangeModel } from './report.ts'
@@ -13,6 +15,7 @@ export interface CorrectionsModel {
   readonly heading: string
   readonly introduction: string
   readonly corrections: readonly (ChangeModel & { readonly report: Link })[]
+  readonly feed: Link
 }
 
 export function correctionsView(scope: Scope): View {
@@ -23,21 +26,25 @@ export function correctionsView(scope: Scope): View {
     description: words.corrections.introduction,
     path: pathOf({ name: 'corrections', locale }),
     translations: everyLocale(scope, 'corrections'),
+    feeds: feedsOf(scope, words.corrections.heading, { name: 'correctionsFeed', slug: '' }),
   })
   return view('corrections', correctionsModel(scope), frameOf(scope, page))
 }
 
 export function correctionsModel(scope: Scope): CorrectionsModel {
-  const { heading, introduction } = scope.words.corrections
-  const corrections = scope.published.reports(scope.locale).flatMap((report) =>
-    correctionsOf(scope, report).map((correction) => ({
-      ...correction,
-      report: { text: report.title, href: pathOfEntry(report) },
-    })),
-  )
+  const { site, locale, now, words } = scope
+  const { heading, introduction } = words.corrections
   return {
     heading,
     introduction,
-    corrections: corrections.sort((a, b) => Date.parse(b.date.iso) - Date.parse(a.date.iso)),
+    corrections: allCorrections(site, locale, now).map(({ entry, date, text }) => ({
+      date: dateOf(scope, date),
+      text,
+      report: { text: entry.title, href: pathOfEntry(entry) },
+    })),
+    feed: {
+      text: words.corrections.feed,
+      href: filePathOf({ name: 'correctionsFeed', locale, format: 'atom', slug: '' }),
+    },
   }
 }

@@ -2,6 +2,7 @@ import type { Html } from '../base/html.ts'
 import { bodyOf } from '../content/body.ts'
 import type { Project } from '../content/entry.ts'
 import { pathOf } from '../paths.ts'
+import { changesOf, correctionsOf, updatedOn, withdrawalOf } from './changes.ts'
 import { contactOf } from './contact.ts'
 import { feedsOf } from './feeds.ts'
 import { formsOf } from './forms.ts'
@@ -12,7 +13,7 @@ import { milestoneOf } from './milestone.ts'
 import { partsOf } from './parts.ts'
 import { pictureOf } from './picture.ts'
 import { latestStatusOf } from './projects.ts'
-import type { Contact, PartModel } from './report.ts'
+import type { ChangeModel, Contact, PartModel, ReportModel } from './report.ts'
 import { type ReportSummary, type StatusModel, statusOf, summaryOf } from './report-summary.ts'
 import type { Scope } from './scope.ts'
 import { breadcrumbsOf, datasetOf } from './structured-data.ts'
@@ -34,6 +35,10 @@ export interface ProjectModel {
   readonly area: string
   readonly partners: readonly string[]
   readonly aims: readonly string[]
+  readonly updated: DateText | null
+  readonly withdrawn: ReportModel['withdrawn']
+  readonly corrections: readonly ChangeModel[]
+  readonly changes: readonly ChangeModel[]
   readonly picture: PictureModel | null
   readonly parts: readonly PartModel[]
   readonly series: readonly SeriesModel[]
@@ -87,7 +92,7 @@ export function projectView(scope: Scope, project: Project): View {
     title: project.title,
     description: project.description,
     path,
-    isIndexed: project.robots === 'index',
+    isIndexed: project.robots === 'index' && withdrawalOf(scope, project) === null,
     section: 'projects',
     translations: translationsOf(scope, project),
     feeds: feedsOf(scope, project.title, { name: 'projectFeed', slug: project.slug }),
@@ -121,6 +126,10 @@ export function projectModel(scope: Scope, project: Project, path: string): Proj
     area: project.area ?? '',
     partners: project.partners,
     aims: project.aims,
+    updated: updatedOn(scope, project),
+    withdrawn: withdrawalOf(scope, project),
+    corrections: correctionsOf(scope, project),
+    changes: changesOf(scope, project),
     picture: pictureOf(site, project.image, { lazy: true }),
     parts: bodyOf(site, project).plainText === '' ? [] : partsOf(scope, project, path),
     series,

@@ -42,7 +42,7 @@ describe('the sitemap', () => {
       '/nyheter',
       '/projekt',
       '/kakor',
-      '/tillganglighet',
+      '/rattelser',
       '/nyheter/a',
       '/nyheter/a/lattlast',
       '/projekt/lyftet',
@@ -51,7 +51,7 @@ describe('the sitemap', () => {
       '/en/news',
       '/en/projects',
       '/en/cookies',
-      '/en/accessibility',
+      '/en/corrections',
       '/en/news/a',
     ])
   })

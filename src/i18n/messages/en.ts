@@ -47,8 +47,9 @@ export const en: Messages = {
     until: 'The choice is valid until',
   },
   corrections: {
+    feed: 'Follow the corrections as a feed (Atom)',
     heading: 'Corrections',
-    introduction: 'This is what we have corrected in the reports since they were published.',
+    introduction: 'This is what we have corrected since it was published.',
     nothing: 'We have not had to correct anything yet.',
   },
   counts: {
@@ -127,6 +128,7 @@ export const en: Messages = {
     label: 'Choose reports',
   },
   feeds: {
+    corrected: (title: string) => `Correction: ${title}`,
     correction: (day: string) => `Correction, ${day}.`,
   },
   filterFields: {

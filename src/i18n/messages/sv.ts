@@ -46,8 +46,9 @@ export const sv = {
     until: 'Valet gäller till och med den',
   },
   corrections: {
+    feed: 'Följ rättelserna som flöde (Atom)',
     heading: 'Rättelser',
-    introduction: 'Det här har vi rättat i rapporterna efter att de publicerades.',
+    introduction: 'Det här har vi rättat efter att det publicerades.',
     nothing: 'Vi har inte behövt rätta något än.',
   },
   counts: {
@@ -127,6 +128,7 @@ export const sv = {
     label: 'Välj rapporter',
   },
   feeds: {
+    corrected: (title: string) => `Rättelse: ${title}`,
     correction: (day: string) => `Rättelse ${day}.`,
   },
   filterFields: {
