@@ -4,7 +4,7 @@ import type { Problem } from '../base/problem.ts'
 import { buildSite, type ParseMemory } from './build-site.ts'
 import type { HeldBack } from './held-back.ts'
 import { follow, type Served } from './last-good.ts'
-import { readContent } from './read-site.ts'
+import { readAtRest } from './read-at-rest.ts'
 import type { Site } from './site.ts'
 
 /** Holds the site that is served, and swaps it whole. */
@@ -38,12 +38,12 @@ export class NoContentError extends Error {
 /** @throws NoContentError at a first start without a single text that could be shown */
 export async function createSiteStore({ folder, clock }: SiteStoreOptions): Promise<SiteStore> {
   const memory: ParseMemory = new Map()
-  const content = await readContent(folder)
+  const content = await readAtRest(folder)
   let served: Served = { content, site: buildSite(content, { now: clock(), memory }) }
   if (isEmpty(served.site)) throw new NoContentError(folder, served.site.problems)
 
   async function read(): Promise<Site> {
-    const next = await readContent(folder, served.site.media)
+    const next = await readAtRest(folder, served.site.media)
     const after = follow(served, next, { now: clock(), memory })
     if (isEmpty(after.site)) throw new NoContentError(folder, after.site.problems)
     served = after

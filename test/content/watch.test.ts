@@ -158,6 +158,31 @@ describe('a branch is switched in the middle', () => {
   })
 })
 
+test('a folder that is read while git changes it is read as it is afterwards', async () => {
+  const repository = createRepository()
+  for (const [file, text] of Object.entries(smallContent)) repository.write(file, text)
+  repository.remove('reports/maj.md')
+  const texts = Array.from({ length: 300 }, (_, index) => `reports/nummer-${index}.md`)
+  for (const version of ['Gammal', 'Ny']) {
+    for (const [index, name] of texts.entries())
+      repository.write(name, reportText({ title: `${version} ${index}` }))
+    repository.commit()
+    repository.git('branch', version.toLowerCase())
+  }
+  store = await createSiteStore({ folder: repository.folder, clock: () => testNow })
+  const run = promisify(execFile)
+  const seen = new Set<string>()
+  for (const branch of ['gammal', 'ny', 'gammal', 'ny', 'gammal', 'ny']) {
+    const done = run('git', ['-C', repository.folder, 'checkout', '--quiet', branch]).then(() => true)
+    do {
+      await store.reload()
+      seen.add(versionsIn(store))
+    } while (!(await Promise.race([done, wait(1, false)])))
+  }
+  expect([...seen].sort()).toEqual(['Gammal', 'Ny'])
+  repository.close()
+})
+
 test('while git holds its lock the files are not read', async () => {
   const lock = join(folder, '.git/index.lock')
   write('reports/juni.md', reportText({ title: 'Gammal juni' }))

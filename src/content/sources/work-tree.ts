@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 
 /** The git work tree that a folder lies in. */
@@ -9,13 +9,19 @@ export interface WorkTree {
   readonly stamp: () => string
 }
 
+/** Milliseconds: a git that was killed leaves its lock behind. */
+const stale = 60_000
+
 /** Undefined where the folder is under no version control. Runs nothing, follows no setting. */
 export function workTreeOf(folder: string): WorkTree | undefined {
   const gitFolder = gitFolderAbove(resolve(folder))
   if (gitFolder === undefined) return undefined
   const index = join(gitFolder, 'index')
   return {
-    isLocked: () => existsSync(`${index}.lock`),
+    isLocked: () => {
+      const lock = statSync(`${index}.lock`, { throwIfNoEntry: false })
+      return lock !== undefined && Date.now() - lock.mtimeMs < stale
+    },
     stamp: () => {
       const stat = statSync(index, { throwIfNoEntry: false })
       return stat === undefined ? '' : `${stat.ino} ${stat.size} ${stat.mtimeMs}`
