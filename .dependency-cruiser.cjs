@@ -34,7 +34,6 @@ const floorRules = floors.flatMap((rooms, level) =>
 // Every danger has one owner: package to the only places that may name it.
 const owners = {
   marked: ['^src/markdown/'],
-  'marked-footnote': ['^src/markdown/'],
   diff: ['^src/content/'],
   'gray-matter': ['^src/content/'],
   yaml: ['^src/content/'],

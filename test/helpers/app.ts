@@ -31,6 +31,8 @@ export interface TestAppOptions extends Partial<Parts> {
   /** Default: the model site. */
   readonly content?: string
   readonly now?: Instant
+  /** Default: one that is free. */
+  readonly listenOn?: number
 }
 
 /** After the newest report of the model site. */
@@ -38,7 +40,7 @@ export const testNow = Date.UTC(2026, 5, 1, 10)
 export const testSecret = 'a test secret of at least 32 bytes'
 
 export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const { content = folderOf('content'), now = testNow, ...overrides } = options
+  const { content = folderOf('content'), now = testNow, listenOn = 0, ...overrides } = options
   let time = now
   const clock = () => time
   const logged: Record<string, unknown>[] = []
@@ -67,7 +69,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     ...overrides,
   }
   const server = createServer(createApp(parts), { keepAliveTimeout: 5_000, maxConnections: 500 })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(listenOn, '127.0.0.1', resolve))
   return {
     visit: supertest(server),
     server,
