@@ -1,4 +1,4 @@
-import { argv, exitCode, stdout } from 'node:process'
+import { argv, stderr, stdout } from 'node:process'
 import { type Figure, isMet, tableOf } from './figure.ts'
 import { createLoadSource } from './load.ts'
 import { measureServing } from './serving.ts'
@@ -9,8 +9,13 @@ const isFull = argv.includes('--full')
 const rounds = isFull ? 9 : 5
 
 const load = await createLoadSource()
-const figures: Figure[] = [...(await measureWeight()), ...(await measureServing(load, rounds))]
-load.close()
-
-stdout.write(`${tableOf(figures)}\n`)
-process.exitCode = figures.every(isMet) ? exitCode : 1
+try {
+  const figures: Figure[] = [...(await measureWeight()), ...(await measureServing(load, rounds))]
+  stdout.write(`${tableOf(figures)}\n`)
+  process.exitCode = figures.every(isMet) ? 0 : 1
+} catch (error) {
+  stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  process.exit(2)
+} finally {
+  load.close()
+}

@@ -32,6 +32,8 @@ export async function startContender(
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
+  const endWithUs = () => child.kill('SIGKILL')
+  process.once('exit', endWithUs)
   await answering(port, child, name)
   const pids = () => [child.pid ?? 0, ...childrenOf(child.pid ?? 0)]
   return {
@@ -45,6 +47,7 @@ export async function startContender(
       const hurry = setTimeout(() => child.kill('SIGKILL'), 3000)
       await ended
       clearTimeout(hurry)
+      process.off('exit', endWithUs)
     },
   }
 }
