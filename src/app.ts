@@ -15,6 +15,7 @@ import { health } from './http/handlers/health.ts'
 import { machines } from './http/handlers/machines.ts'
 import { media } from './http/handlers/media.ts'
 import { pages } from './http/handlers/pages.ts'
+import { receipt } from './http/handlers/receipt.ts'
 import { showOnce } from './http/handlers/show-once.ts'
 import { contentRevision } from './http/middleware/content-revision.ts'
 import { keptPages } from './http/middleware/kept-pages.ts'
@@ -83,8 +84,9 @@ export function createApp(parts: Parts): Express {
   app.use(keptPages({ ...parts, readVisitor }))
 
   app.use(securityHeaders(siteUrl), contentRevision(store))
-  app.use(assets(parts.assets), media(parts), machines(parts))
+  app.use(assets(parts.assets), media(parts), machines({ ...parts, consentCookie }))
   app.use(createConsentHandler(parts), showOnce({ ...parts, embedTokens }))
+  app.use(receipt({ ...parts, ask }))
   if (parts.contentWebhook !== undefined) app.use(contentWebhook(parts.contentWebhook))
   if (parts.histories) app.use(history({ ...parts, histories: parts.histories, sendFault }))
   app.use(pages({ ...parts, ask, embedTokens, writeConsentCookie, sendFault }))
@@ -96,6 +98,7 @@ export function createApp(parts: Parts): Express {
 const postPaths = new Set([
   ...locales.flatMap((locale) => [
     pathOf({ name: 'cookies', locale }),
+    pathOf({ name: 'receipt', locale }),
     choicePaths[locale].showOnce,
   ]),
   shared.contentWebhook,

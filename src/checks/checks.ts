@@ -5,10 +5,11 @@ import { bodies } from './bodies.ts'
 import type { Check } from './check.ts'
 import { entriesOf } from './entries.ts'
 import { links } from './links.ts'
+import { policies } from './policies.ts'
 import { reviews } from './reviews.ts'
 
 /** What an editor can break, besides what is found when files are read. One line each. */
-export const checks: readonly Check[] = [bodies, links, reviews]
+export const checks: readonly Check[] = [bodies, links, policies, reviews]
 
 /** Everything that is wrong with a site, in the order of files and lines. */
 export function problemsOf(site: Site, now: Instant): readonly Problem[] {

@@ -17,6 +17,7 @@ import { rules } from './rules/rules.ts'
 import { termSchema } from './schema/glossary.ts'
 import { measureSchema } from './schema/measures.ts'
 import { personSchema } from './schema/people.ts'
+import { policySchema } from './schema/policies.ts'
 import { redirectionSchema } from './schema/redirects.ts'
 import type { Site } from './site.ts'
 
@@ -48,7 +49,8 @@ export function buildSite(content: Content, options: SiteOptions): Site {
   const measures = parseTable(measureSchema, sorted.tables.measures)
   const glossary = parseTable(termSchema, sorted.tables.glossary)
   const redirects = parseList(redirectionSchema, sorted.tables.redirects)
-  const flawsOfTables = { site: settings, people, measures, glossary, redirects }
+  const policies = parseList(policySchema, sorted.tables.policies)
+  const flawsOfTables = { site: settings, people, measures, glossary, redirects, policies }
   for (const [name, { flaws }] of Object.entries(flawsOfTables))
     problems.push(...inFile(`${name}.yaml`, flaws))
 
@@ -88,6 +90,7 @@ export function buildSite(content: Content, options: SiteOptions): Site {
     glossary: deepFreeze(glossary.rows),
     redirects: deepFreeze(redirects.items),
     media: content.media,
+    policies: deepFreeze(policies.items),
     services: Object.freeze(settings.services),
     problems: deepFreeze(problems.sort(byPlace)),
   })

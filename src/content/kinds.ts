@@ -11,7 +11,7 @@ export const entryKinds = [
 ] as const
 
 /** The YAML files at the top of the content folder. */
-export const tables = ['site', 'people', 'measures', 'glossary', 'redirects'] as const
+export const tables = ['site', 'people', 'measures', 'glossary', 'redirects', 'policies'] as const
 
 /** Made once per load: building a schema costs more than a hundred readings. */
 export function entrySchemas(calendar: Calendar) {

@@ -35,7 +35,7 @@ export function parseTable<Schema extends z.ZodType>(
   return { rows, ids: new Set(Object.keys(written)), flaws: parsed.flaws }
 }
 
-/** Reads redirects.yaml. One wrong item leaves the others standing. */
+/** Reads redirects.yaml and its like. One wrong item leaves the others standing. */
 export function parseList<Schema extends z.ZodType>(
   item: Schema,
   file: ContentFile | undefined,

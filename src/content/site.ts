@@ -1,4 +1,5 @@
 import type { Problem } from '../base/problem.ts'
+import type { PolicyEntry } from '../consent/policy-history.ts'
 import type { Service } from '../providers/provider.ts'
 import type { GlossaryTerm, Measure, Page, Person, Project, Report } from './entry.ts'
 import type { MediaFile } from './media.ts'
@@ -25,6 +26,8 @@ export interface Site {
   readonly media: ReadonlyMap<string, MediaFile>
   /** What the settings switch on: the one registry that consent is about. */
   readonly services: readonly Service[]
+  /** What visitors were asked about, and from when: kept by editors in policies.yaml. */
+  readonly policies: readonly PolicyEntry[]
   readonly problems: readonly Problem[]
 }
 

@@ -1,3 +1,4 @@
+import type { ConsentCookie } from '../consent/cookie-name.ts'
 import { feedAt } from '../feeds/feed-at.ts'
 import type { FeedContext } from '../feeds/feed.ts'
 import { manifestOf } from '../feeds/manifest.ts'
@@ -12,6 +13,8 @@ import { themeColors } from '../views/head.ts'
 
 export interface DocumentContext extends FeedContext {
   readonly assets: Assets
+  /** What the consent cookie is called on this site. */
+  readonly cookieName: ConsentCookie['name']
 }
 
 /** What programs read, as text. */
@@ -50,10 +53,17 @@ function textOf(body: string | undefined): Document | undefined {
   return body === undefined ? undefined : { type: 'text/plain; charset=utf-8', body }
 }
 
-function cookiePolicy({ site: { settings, services }, siteUrl }: DocumentContext): string {
-  const { name, publisher } = settings
+function cookiePolicy({ site, siteUrl, cookieName }: DocumentContext): string {
+  const { name, publisher } = site.settings
   return JSON.stringify(
-    policyDocumentOf({ siteUrl, name, publisher: publisher.name, services, history: [] }),
+    policyDocumentOf({
+      siteUrl,
+      name,
+      publisher: publisher.name,
+      services: site.services,
+      cookieName,
+      history: site.policies,
+    }),
   )
 }
 

@@ -89,7 +89,11 @@ export function visitorOf(
   circumstances: Circumstances,
 ): Visitor {
   const consent = decision === undefined ? undecided : consentOf(decision, policy, today)
-  return { consent, notice: noticeOf(consent, circumstances) }
+  const visitor = { consent, notice: noticeOf(consent, circumstances) }
+  const isOutdated = consent.state === 'decided' && consent.pending.length > 0
+  return isOutdated && decision !== undefined
+    ? { ...visitor, agreedTo: decision.agreedTo }
+    : visitor
 }
 
 function noticeOf(consent: Consent, { optsOut, wasSaved, hasCookie }: Circumstances): Notice {

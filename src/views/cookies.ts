@@ -1,8 +1,15 @@
-import { categories, type Category, necessary, type OptionalCategory } from '../consent/category.ts'
+import {
+  categories,
+  type Category,
+  necessary,
+  type OptionalCategory,
+  optionalCategories,
+} from '../consent/category.ts'
 import { allows, type Consent, validDays } from '../consent/consent.ts'
+import { periodsOf, type PolicyPeriod } from '../consent/policy-history.ts'
 import { type InventoryRow, inventoryOf } from '../providers/inventory.ts'
 import { pathOf } from '../paths.ts'
-import { dayOf } from './date-text.ts'
+import { consentDayOf, dayOf } from './date-text.ts'
 import { type DateText, frameOf, type Link } from './frame.ts'
 import { otherLanguageOf } from './other-language.ts'
 import { factsOf, type PageFacts } from './page-facts.ts'
@@ -18,11 +25,24 @@ export interface CookiesModel {
   readonly returnTo: string
   readonly otherLanguage: Link & { readonly lang: string }
   /** What the visitor has decided, or null. */
-  readonly decision: { readonly day: DateText; readonly until: DateText } | null
+  readonly decision: {
+    readonly day: DateText
+    readonly until: DateText
+    /** Category by category: `Statistik: ja`. */
+    readonly answers: readonly string[]
+  } | null
   readonly categories: readonly CategoryModel[]
   /** Text of `pages/kakor.md`. */
   readonly parts: readonly PartModel[]
   readonly receiptHref: string
+  /** What visitors have been asked about, newest first. */
+  readonly history: readonly PeriodModel[]
+}
+
+export interface PeriodModel {
+  readonly period: string
+  readonly services: readonly string[]
+  readonly fingerprints: readonly { readonly category: string; readonly fingerprint: string }[]
 }
 
 export interface CategoryModel {
@@ -51,6 +71,9 @@ export interface StoredModel {
   readonly lifetime: string
   readonly party: string
   readonly service: string
+  readonly recipient: string
+  /** Empty for what the site itself stores. */
+  readonly country: string
 }
 
 export function cookiesView(scope: Scope): View {
@@ -77,14 +100,37 @@ export function cookiesModel(scope: Scope, page: PageFacts): CookiesModel {
     decision: decisionOf(scope, visitor.consent),
     categories: categories.map((category) => categoryOf(scope, category, inventory)),
     parts: text === undefined ? [] : partsOf(scope, text, path),
-    receiptHref: '',
+    receiptHref: pathOf({ name: 'receipt', locale }),
+    history: periodsOf(site.policies).map((period) => periodOf(scope, period)),
   }
 }
 
 function decisionOf(scope: Scope, consent: Consent): CookiesModel['decision'] {
   if (consent.state === 'undecided') return null
-  const dayAt = (day: number) => dayOf(scope, new Date(day * 86_400_000).toISOString().slice(0, 10))
-  return { day: dayAt(consent.decidedOn), until: dayAt(consent.decidedOn + validDays) }
+  const { answers } = scope.words.cookies
+  const answerTo = (category: OptionalCategory) => {
+    if (consent.pending.includes(category)) return answers.pending
+    return consent[category] ? answers.yes : answers.no
+  }
+  return {
+    day: consentDayOf(scope, consent.decidedOn),
+    until: consentDayOf(scope, consent.decidedOn + validDays),
+    answers: optionalCategories.map(
+      (category) => `${scope.words.categories[category].name}: ${answerTo(category)}`,
+    ),
+  }
+}
+
+function periodOf(scope: Scope, { from, until, policy, services }: PolicyPeriod): PeriodModel {
+  const dayText = (day: string | undefined) => (day === undefined ? '' : dayOf(scope, day).text)
+  return {
+    period: scope.words.cookies.period(dayText(from), dayText(until)),
+    services,
+    fingerprints: optionalCategories.map((category) => ({
+      category: scope.words.categories[category].name,
+      fingerprint: policy[category],
+    })),
+  }
 }
 
 function categoryOf(
@@ -109,13 +155,15 @@ function categoryOf(
       })),
     stored: inventory
       .filter((row) => row.category === category)
-      .map(({ name, kind, purpose, lifetime, party, service }) => ({
+      .map(({ name, kind, purpose, lifetime, party, service, recipient, country }) => ({
         name,
         kind: words.storage[kind],
         purpose: purpose[locale],
         lifetime: lifetime[locale],
         party: words.storage[party],
         service: service === '' ? site.settings.name[locale] : service,
+        recipient: recipient === '' ? site.settings.publisher.name[locale] : recipient,
+        country: recipient === '' ? '' : country[locale],
       })),
   }
 }

@@ -64,7 +64,7 @@ function faultModel(
   }
 }
 
-const known = [400, 403, 404, 405, 410, 413, 429, 500, 503] as const
+const known = [400, 403, 404, 405, 410, 413, 415, 429, 500, 503] as const
 
 function isKnown(status: number): status is (typeof known)[number] {
   return (known as readonly number[]).includes(status)

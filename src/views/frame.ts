@@ -116,6 +116,8 @@ export type NoticeModel =
       readonly otherLanguage: Link & { readonly lang: string }
       /** What is new, by name. */
       readonly services: readonly string[]
+      /** What is asked about again, in words. */
+      readonly categories: readonly string[]
       /** Carried along, so that an answer about one category revokes no other. */
       readonly keep: readonly OptionalCategory[]
       readonly ask: readonly OptionalCategory[]

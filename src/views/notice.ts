@@ -1,6 +1,8 @@
-import { optionalCategories } from '../consent/category.ts'
+import { type OptionalCategory, optionalCategories } from '../consent/category.ts'
 import { allows } from '../consent/consent.ts'
+import { servicesAgreedTo } from '../consent/policy-history.ts'
 import { bodyOf } from '../content/body.ts'
+import type { Site } from '../content/site.ts'
 import { pathOf } from '../paths.ts'
 import type { NoticeModel } from './frame.ts'
 import { otherLanguageOf } from './other-language.ts'
@@ -40,17 +42,28 @@ export function noticeOf(scope: Scope, page: PageFacts): NoticeModel {
   }
 }
 
-function addedTo({ site, visitor: { consent } }: Scope) {
+function addedTo({ site, words, visitor: { consent, agreedTo } }: Scope) {
   const ask = consent.state === 'decided' ? consent.pending : []
   return {
     ask,
     keep: optionalCategories.filter(
       (category) => allows(consent, category) && !ask.includes(category),
     ),
-    services: site.services
-      .filter(({ category }) => ask.includes(category))
-      .map(({ name }) => name),
+    services: ask.flatMap((category) => newServicesOf(site, category, agreedTo?.[category] ?? '')),
+    categories: ask.map((category) => words.categories[category].inBanner),
   }
+}
+
+/** By name; the whole category where it cannot be told what is new, or only its terms are. */
+function newServicesOf(
+  { services, policies }: Site,
+  category: OptionalCategory,
+  agreedTo: string,
+): readonly string[] {
+  const names = services.filter((each) => each.category === category).map(({ name }) => name)
+  const known = servicesAgreedTo(policies, category, agreedTo) ?? []
+  const added = names.filter((name) => !known.includes(name))
+  return added.length === 0 ? names : added
 }
 
 /** Where the settings page begins to tell about cookies at length. */

@@ -14,7 +14,15 @@ export function translationsOf({ published }: Scope, entry: Entry): PageFacts['t
 /** A page of the house itself is there in every language of the site. */
 export function everyLocale(
   { site }: Scope,
-  name: 'start' | 'reports' | 'projects' | 'search' | 'cookies' | 'corrections' | 'glossary',
+  name:
+    | 'start'
+    | 'reports'
+    | 'projects'
+    | 'search'
+    | 'cookies'
+    | 'receipt'
+    | 'corrections'
+    | 'glossary',
 ): PageFacts['translations'] {
   return Object.fromEntries(
     site.settings.locales.map((locale) => [locale, pathOf({ name, locale })]),

@@ -10,6 +10,7 @@ import { midnightsAround } from './midnight.ts'
 import { pageView } from './page.ts'
 import { projectView } from './project.ts'
 import { projectsView } from './projects.ts'
+import { receiptView } from './receipt.ts'
 import { reportView } from './report.ts'
 import { reportsView } from './reports.ts'
 import { type Scope, scopeOf } from './scope.ts'
@@ -78,8 +79,9 @@ function viewOf(scope: Scope, route: Route, query: URLSearchParams): View | unde
       return optional(published.report(route.slug, route.locale), (report) =>
         historyView(scope, report),
       )
-    case 'listen':
     case 'receipt':
+      return receiptView(scope)
+    case 'listen':
       return undefined
     case 'corrections':
       return correctionsView(scope)
@@ -110,6 +112,7 @@ function earliest(now: Instant, moments: readonly (Instant | undefined)[]): Inst
 /** Such a page is kept for nobody else: it shows what this visitor chose, asked or is asked about. */
 function isPersonal({ visitor, once }: Scope, route: Route, query: URLSearchParams): boolean {
   if (visitor.notice === 'added' || once !== undefined) return true
-  if (route.name === 'cookies') return visitor.consent.state === 'decided'
+  if (route.name === 'cookies' || route.name === 'receipt')
+    return visitor.consent.state === 'decided'
   return route.name === 'search' && query.has('q')
 }

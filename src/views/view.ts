@@ -7,6 +7,7 @@ import type { HistoryModel } from './history.ts'
 import type { PageModel } from './page.ts'
 import type { ProjectModel } from './project.ts'
 import type { ProjectsModel } from './projects.ts'
+import type { ReceiptModel } from './receipt.ts'
 import type { ReportModel } from './report.ts'
 import type { ReportsModel } from './reports.ts'
 import type { SearchModel } from './search.ts'
@@ -21,6 +22,7 @@ export interface Models {
   project: ProjectModel
   search: SearchModel
   cookies: CookiesModel
+  receipt: ReceiptModel
   page: PageModel
   corrections: CorrectionsModel
   glossary: GlossaryModel

@@ -42,6 +42,7 @@ const everyKind = () => [
   site.exampleProject,
   '/sok?q=utbildning',
   '/kakor',
+  '/kakor/kvitto',
   '/tillganglighet',
   '/om-webbplatsen',
   '/finns-inte',

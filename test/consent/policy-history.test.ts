@@ -1,8 +1,21 @@
 import { describe, expect, test } from 'vitest'
-import { isRecorded, periodsOf, policyOn } from '../../src/consent/policy-history.ts'
+import {
+  isRecorded,
+  periodsOf,
+  policyOn,
+  servicesAgreedTo,
+} from '../../src/consent/policy-history.ts'
 
-const first = { from: '2025-01-01', policy: { statistics: 'aaaaaa', thirdParty: '-' } }
-const second = { from: '2026-03-01', policy: { statistics: 'aaaaaa', thirdParty: 'bbbbbb' } }
+const first = {
+  from: '2025-01-01',
+  policy: { statistics: 'aaaaaa', thirdParty: '-' },
+  services: ['Matomo'],
+}
+const second = {
+  from: '2026-03-01',
+  policy: { statistics: 'aaaaaa', thirdParty: 'bbbbbb' },
+  services: ['Matomo', 'YouTube'],
+}
 
 describe('the public history of what was asked about', () => {
   test('says from when until when, newest first, whatever the order of the entries', () => {
@@ -23,6 +36,11 @@ describe('the public history of what was asked about', () => {
     ['2030-01-01', second.policy],
   ])('tells what was in force on %s', (date, policy) => {
     expect(policyOn([second, first], date)).toEqual(policy)
+  })
+
+  test('tells which services a yes was about', () => {
+    expect(servicesAgreedTo([first, second], 'thirdParty', 'bbbbbb')).toEqual(second.services)
+    expect(servicesAgreedTo([first, second], 'thirdParty', 'cccccc')).toBeUndefined()
   })
 
   test('notices that services have changed without an entry', () => {

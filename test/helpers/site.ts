@@ -16,6 +16,7 @@ export function siteOf(parts: Partial<Site> = {}): Site {
     redirects: [],
     media: new Map(),
     services: [],
+    policies: [],
     problems: [],
     ...parts,
   }

@@ -135,6 +135,7 @@ describe('another tab that is open', () => {
   it('stops what runs at once, even while the answer has not come, and then is fresh', async () => {
     // A script of others' that goes on by itself, as a heartbeat would.
     await other.evaluate(() => {
+      setInterval(() => (document.cookie = `_pk_late=${String(Math.random())}; path=/`), 20)
       setInterval(() => void fetch('https://statistik.example/matomo.php?beat').catch(() => 0), 20)
     })
     await expect.poll(() => beats()).toBeGreaterThan(1)
@@ -147,6 +148,11 @@ describe('another tab that is open', () => {
     await other.waitForTimeout(300)
     expect(standIn.asked()).toEqual([])
     expect(await other.locator('script[src]').count()).toBeGreaterThan(0)
+    const late = () => other.evaluate(() => document.cookie)
+    expect(await late()).toContain('_pk_late=')
+    const before = await late()
+    await other.waitForTimeout(100)
+    expect(await late()).toBe(before)
 
     held.release()
     await expect.poll(() => other.locator('script[src]').count()).toBe(0)
@@ -183,7 +189,7 @@ describe('another tab that is open', () => {
 
   /** Keeps the server's answer to the choice back, so that the old cookie stays for a while. */
   async function holdChoice(): Promise<{ release: () => void }> {
-    let release = () => {}
+    let release = (): void => undefined
     const released = new Promise<void>((resolve) => {
       release = resolve
     })

@@ -12,7 +12,7 @@ const document = policyDocumentOf({
   name: { sv: 'Provplatsen', en: 'The trial site' },
   publisher: { sv: 'Provmyndigheten', en: 'The trial authority' },
   services,
-  history: [{ from: '2026-01-01', policy: policyOf(services) }],
+  history: [{ from: '2026-01-01', policy: policyOf(services), services: ['Matomo'] }],
 })
 
 test('machines can read what the site asks consent for', () => {
@@ -20,7 +20,14 @@ test('machines can read what the site asks consent for', () => {
     cookie: '__Host-consent',
     validDays: 180,
     policy: policyOf(services),
-    history: [{ from: '2026-01-01', policy: policyOf(services), until: undefined }],
+    history: [
+      {
+        from: '2026-01-01',
+        policy: policyOf(services),
+        services: ['Matomo'],
+        until: undefined,
+      },
+    ],
   })
   expect(document.services.map(({ id, hosts }) => [id, hosts])).toEqual([
     ['matomo', ['statistik.example']],

@@ -27,7 +27,7 @@ const pages = [
   '/en/news/varen',
 ]
 
-describe.each([...pages, '/kakor', '/en/cookies'])('%s', (address) => {
+describe.each([...pages, '/kakor', '/en/cookies', '/kakor/kvitto', '/en/cookies/receipt'])('%s', (address) => {
   it.each(variants)('is a whole page in its variant: %s', (variant) => {
     for (const notice of notices) {
       const page = templates.render(viewOf(address, site, { variant, notice }))
@@ -37,9 +37,14 @@ describe.each([...pages, '/kakor', '/en/cookies'])('%s', (address) => {
     }
   })
 
-  it.each(['undecided', 'necessary', 'thirdParty'] as const)('runs nothing in %s', (variant) => {
+  it.each(['undecided', 'necessary'] as const)('runs nothing in %s', (variant) => {
     const page = templates.render(viewOf(address, site, { variant }))
     expect(page).not.toMatch(/<script(?! type="application\/ld\+json")/)
+  })
+
+  it('runs for third parties only what stops them in all tabs', () => {
+    const page = templates.render(viewOf(address, site, { variant: 'thirdParty' }))
+    expect(page.match(/<script src="[^"]*"/g)).toEqual(['<script src="/assets/tabs.js"'])
   })
 })
 

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express'
 import type { Clock } from '../../base/clock.ts'
+import type { ConsentCookie } from '../../consent/cookie-name.ts'
 import { publishedAt } from '../../content/published.ts'
 import type { SiteStore } from '../../content/site-store.ts'
 import type { Assets } from '../../render/assets.ts'
@@ -15,14 +16,22 @@ export interface MachinesOptions {
   readonly assets: Assets
   readonly siteUrl: string
   readonly clock: Clock
+  readonly consentCookie: ConsentCookie
 }
 
 /** Feeds, sitemap, open data and the like: the same for everyone, and for other sites to show. */
-export function machines({ store, assets, siteUrl, clock }: MachinesOptions): RequestHandler {
+export function machines(options: MachinesOptions): RequestHandler {
+  const { store, assets, siteUrl, clock, consentCookie } = options
   return function machines(request, response, next) {
     const { pathname } = targetOf(request.url)
     const canonical = canonicalPathOf(pathname)
-    const context: DocumentContext = { site: store.current(), now: clock(), siteUrl, assets }
+    const context: DocumentContext = {
+      site: store.current(),
+      now: clock(),
+      siteUrl,
+      assets,
+      cookieName: consentCookie.name,
+    }
     const document = documentAt(context, canonical)
     if (document === undefined) {
       next()

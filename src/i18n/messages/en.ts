@@ -37,11 +37,18 @@ export const en: Messages = {
   },
   cookies: {
     always: 'Always on',
+    answers: { no: 'no', pending: 'a new question is waiting', yes: 'yes' },
+    checkReceipt: 'Check a receipt',
     decided: 'You chose on',
     form: 'Choose which cookies may be stored',
     heading: 'Cookie settings',
+    history: 'What we have asked about, and when',
+    historyText:
+      'The fingerprint changes when a service, a purpose, a recipient or a lifetime changes. Then we ask again.',
     introduction:
       'You decide what may be stored in your browser. You can change your mind here at any time.',
+    period: (from: string, until: string) =>
+      until === '' ? `From ${from}` : `From ${from} to ${until}`,
     receipt: 'Get a receipt for your choice',
     undecided: 'You have not chosen yet. Until you do, only what is necessary is used.',
     until: 'The choice is valid until',
@@ -108,6 +115,10 @@ export const en: Messages = {
     413: {
       heading: 'That was too much to receive',
       explanation: 'What was sent is too large. Make it smaller and try again.',
+    },
+    415: {
+      heading: 'It was sent in a way that we cannot read',
+      explanation: 'Use the form on the page. A receipt is uploaded as a file or pasted as text.',
     },
     429: {
       heading: 'Too many attempts in a short time',
@@ -233,9 +244,9 @@ export const en: Messages = {
   notice: {
     added: {
       heading: 'We use a new service',
-      no: 'No, not this',
-      text: (services: readonly string[]) =>
-        `New: ${list(services)}. Do you accept it? Your other choices stay as they were.`,
+      no: 'No, do not accept',
+      text: (services: readonly string[], categories: readonly string[]) =>
+        `New: ${list(services)}. So we ask again about ${list(categories)}. If you say no, none of it is used. Your other choices stay as they were.`,
       yes: 'Yes, accept',
     },
     gpc: {
@@ -273,6 +284,43 @@ export const en: Messages = {
     figures: 'Key figures',
     milestones: 'Milestones',
     reports: 'Reports',
+  },
+  receipt: {
+    check: 'Check',
+    download: 'Get the receipt (JSON)',
+    downloadText:
+      'The receipt shows what you chose and on which day. It is signed, so that a change in it is noticed. It does not say who you are, and we keep no copy.',
+    file: 'Choose the file',
+    heading: 'Receipt for your choice',
+    introduction: 'Save a receipt for what you chose about cookies, or check one that you have.',
+    nothing: 'You have not chosen yet, so there is no receipt to get.',
+    settings: 'To the settings',
+    paste: 'Or paste the text',
+    verify: 'Check a receipt',
+    verdicts: {
+      altered: {
+        heading: 'The receipt has been altered',
+        text: 'It bears our name, but something in it is not as when we signed it.',
+      },
+      unknownKey: {
+        heading: 'We do not know the signature',
+        text: 'The receipt was signed by another site, or so long ago that we have changed the key.',
+      },
+      unreadable: {
+        heading: 'This is not a receipt',
+        text: 'Choose the file that you got here, or paste all of the text in it.',
+      },
+      valid: {
+        heading: 'The receipt is genuine',
+        text: 'We signed it, and nothing in it has been altered.',
+      },
+    },
+    facts: {
+      about: 'The question was about',
+      day: 'The choice was made',
+      site: 'Website',
+      until: 'Valid until',
+    },
   },
   report: {
     about: 'About this report',
@@ -341,6 +389,7 @@ export const en: Messages = {
     party: 'Party',
     privacy: (service: string) => `How ${service} handles personal data`,
     purpose: 'Purpose',
+    receiver: 'Recipient',
     recipient: (recipient: string, country: string) => `Recipient: ${recipient} (${country}).`,
   },
   titles: {

@@ -36,11 +36,18 @@ export const sv = {
   },
   cookies: {
     always: 'Alltid på',
+    answers: { no: 'nej', pending: 'ny fråga väntar', yes: 'ja' },
+    checkReceipt: 'Kontrollera ett kvitto',
     decided: 'Du valde den',
     form: 'Välj vilka kakor som får lagras',
     heading: 'Inställningar för cookies',
+    history: 'Vad vi har frågat om, och när',
+    historyText:
+      'Fingeravtrycket byts när en tjänst, ett ändamål, en mottagare eller en tid ändras. Då frågar vi igen.',
     introduction:
       'Du bestämmer vad som får lagras i din webbläsare. Du kan ändra dig här när som helst.',
+    period: (from: string, until: string) =>
+      until === '' ? `Från ${from}` : `Från ${from} till ${until}`,
     receipt: 'Hämta ett kvitto på ditt val',
     undecided: 'Du har inte valt än. Tills du väljer används bara det som är nödvändigt.',
     until: 'Valet gäller till och med den',
@@ -108,6 +115,11 @@ export const sv = {
     413: {
       heading: 'Det var för mycket att ta emot',
       explanation: 'Det som skickades är för stort. Gör det mindre och försök igen.',
+    },
+    415: {
+      heading: 'Det skickades på ett sätt som vi inte kan läsa',
+      explanation:
+        'Använd formuläret på sidan. Ett kvitto laddas upp som fil eller klistras in som text.',
     },
     429: {
       heading: 'För många försök på kort tid',
@@ -232,9 +244,9 @@ export const sv = {
   notice: {
     added: {
       heading: 'Vi använder en ny tjänst',
-      no: 'Nej, inte den',
-      text: (services: readonly string[]) =>
-        `Nytt är ${list(services)}. Vill du godkänna det? Dina andra val gäller som förut.`,
+      no: 'Nej, godkänn inte',
+      text: (services: readonly string[], categories: readonly string[]) =>
+        `Nytt är ${list(services)}. Därför frågar vi igen om ${list(categories)}. Svarar du nej används inget av det. Dina andra val gäller som förut.`,
       yes: 'Ja, godkänn',
     },
     gpc: {
@@ -272,6 +284,43 @@ export const sv = {
     figures: 'Nyckeltal',
     milestones: 'Milstolpar',
     reports: 'Rapporter',
+  },
+  receipt: {
+    check: 'Kontrollera',
+    download: 'Hämta kvittot (JSON)',
+    downloadText:
+      'Kvittot visar vad du valde och vilken dag. Det är undertecknat, så att det märks om någon ändrar det. Det säger inte vem du är, och vi sparar ingen kopia.',
+    file: 'Välj filen',
+    heading: 'Kvitto på ditt val',
+    introduction: 'Spara ett kvitto på vad du valde om kakor, eller kontrollera ett som du har.',
+    nothing: 'Du har inte valt än, så det finns inget kvitto att hämta.',
+    settings: 'Till inställningarna',
+    paste: 'Eller klistra in texten',
+    verify: 'Kontrollera ett kvitto',
+    verdicts: {
+      altered: {
+        heading: 'Kvittot är ändrat',
+        text: 'Det bär vårt namn, men något i det är inte som när vi undertecknade det.',
+      },
+      unknownKey: {
+        heading: 'Vi känner inte igen underskriften',
+        text: 'Kvittot är undertecknat av en annan webbplats, eller för så länge sedan att vi har bytt nyckel.',
+      },
+      unreadable: {
+        heading: 'Det här är inget kvitto',
+        text: 'Välj filen som du hämtade här, eller klistra in hela texten i den.',
+      },
+      valid: {
+        heading: 'Kvittot är äkta',
+        text: 'Vi har undertecknat det, och inget i det är ändrat.',
+      },
+    },
+    facts: {
+      about: 'Frågan gällde',
+      day: 'Valet gjordes',
+      site: 'Webbplats',
+      until: 'Gäller till och med',
+    },
   },
   report: {
     about: 'Om rapporten',
@@ -340,6 +389,7 @@ export const sv = {
     party: 'Part',
     privacy: (service: string) => `Så hanterar ${service} personuppgifter`,
     purpose: 'Ändamål',
+    receiver: 'Mottagare',
     recipient: (recipient: string, country: string) => `Mottagare: ${recipient} (${country}).`,
   },
   titles: {
