@@ -50,7 +50,7 @@ test('a reader sees what changed, and hears it too', async () => {
     'Vi är  borttaget: tre tillagt: fyra kurser in, och 2 &lt; 3.',
   )
   expect(text).toMatch(/<del>.*tre<\/del><ins>.*fyra<\/ins>/)
-  expect(text).toContain('Texten publicerades den 3 januari 2026.')
+  expect(text).toContain('Den första versionen som finns sparad är från den 3 januari 2026.')
   expect(text).toContain('<meta name="robots" content="noindex">')
   expect(text).not.toContain('emligt')
 })

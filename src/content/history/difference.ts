@@ -10,7 +10,7 @@ export interface Piece {
 export type Passage = readonly Piece[]
 
 /** Milliseconds; a comparison that takes longer shows the whole as replaced. */
-const timeout = 100
+const timeout = 30
 
 /** The passages that differ, in the order of the text; those that are the same are left out. */
 export function differenceOf(
@@ -36,19 +36,25 @@ export function differenceOf(
   return [...passages, ...pairs(removed, [])]
 }
 
+/** How far ahead the passage is sought that another became. */
+const reach = 20
+
 /** A passage that was rewritten stands beside the one that it became. */
 function pairs(removed: readonly string[], added: readonly string[]): readonly Passage[] {
   const passages: Passage[] = []
+  const candidates = added.map((text) => ({ text, words: wordSet(text) }))
   let next = 0
   for (const text of removed) {
-    const partner = added.findIndex((other, index) => index >= next && isAlike(text, other))
-    if (partner === -1) {
+    const words = wordSet(text)
+    const near = candidates.slice(next, next + reach)
+    const ahead = near.findIndex((candidate) => isAlike(words, candidate.words))
+    const partner = near[ahead]
+    if (partner === undefined) {
       passages.push([{ kind: 'removed', text }])
       continue
     }
-    passages.push(...added.slice(next, partner).map(asAdded))
-    passages.push(wordsOf(text, added[partner] ?? ''))
-    next = partner + 1
+    passages.push(...added.slice(next, next + ahead).map(asAdded), wordsOf(text, partner.text))
+    next += ahead + 1
   }
   return [...passages, ...added.slice(next).map(asAdded)]
 }
@@ -58,10 +64,9 @@ function asAdded(text: string): Passage {
 }
 
 /** Half of the words in common; less would show as confetti. */
-function isAlike(one: string, other: string): boolean {
-  const [a, b] = [wordSet(one), wordSet(other)]
-  const common = [...a].filter((word) => b.has(word)).length
-  return common > 0 && common * 4 >= a.size + b.size
+function isAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const common = [...one].filter((word) => other.has(word)).length
+  return common > 0 && common * 4 >= one.size + other.size
 }
 
 function wordSet(text: string): ReadonlySet<string> {
@@ -91,8 +96,7 @@ function joined(pieces: readonly Piece[]): Passage {
   let removed = ''
   let added = ''
   function close(): void {
-    if (removed.trim() !== '') result.push({ kind: 'removed', text: removed })
-    if (added.trim() !== '') result.push({ kind: 'added', text: added })
+    result.push(...bare('removed', removed), ...bare('added', added))
     removed = added = ''
   }
   for (const [index, { kind, text }] of pieces.entries()) {
@@ -107,4 +111,17 @@ function joined(pieces: readonly Piece[]): Passage {
   }
   close()
   return result
+}
+
+/** The words without the space around them, which stays where it is. */
+function bare(kind: Piece['kind'], text: string): readonly Piece[] {
+  const words = text.trim()
+  if (words === '') return []
+  const start = text.indexOf(words)
+  const pieces: readonly Piece[] = [
+    { kind: 'same', text: text.slice(0, start) },
+    { kind, text: words },
+    { kind: 'same', text: text.slice(start + words.length) },
+  ]
+  return pieces.filter((piece) => piece.text !== '')
 }

@@ -188,7 +188,7 @@ export const en: Messages = {
     back: (date: string) =>
       `The text was away from the site and came back on ${date}. What it said before that is not shown.`,
     cut: 'Only the latest changes are shown.',
-    first: (date: string) => `The text was published on ${date}.`,
+    first: (date: string) => `The first version that is kept is of ${date}.`,
     heading: 'Changes to the text',
     introduction: 'What has changed since the text was published, word by word, newest first.',
     none: 'The text has not changed since it was published.',

@@ -188,7 +188,7 @@ export const sv = {
     back: (date: string) =>
       `Texten var borta från webbplatsen och kom tillbaka den ${date}. Vad som stod före det visas inte.`,
     cut: 'Bara de senaste ändringarna visas.',
-    first: (date: string) => `Texten publicerades den ${date}.`,
+    first: (date: string) => `Den första versionen som finns sparad är från den ${date}.`,
     heading: 'Ändringar i texten',
     introduction: 'Det som har ändrats sedan texten publicerades, ord för ord, det senaste först.',
     none: 'Texten har inte ändrats sedan den publicerades.',
