@@ -63,6 +63,15 @@ module.exports = {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'one file starts other programs',
+      severity: 'error',
+      from: {
+        path: '^src/',
+        pathNot: ['^src/content/sources/git-command\\.ts$', '^src/commands/', '^src/start\\.mjs$'],
+      },
+      to: { path: '^(node:)?child_process$' },
+    },
+    {
       name: 'config is for the top floor',
       severity: 'error',
       from: { path: '^src/', pathNot: ['^src/main\\.ts$', '^src/commands/', '^src/config/'] },
