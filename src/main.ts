@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { createApp, type Parts } from './app.ts'
 import { systemClock } from './base/clock.ts'
 import type { Log } from './base/log.ts'
+import { problemsOf } from './checks/checks.ts'
 import { type Config, readConfig } from './config/config.ts'
 import { type CookieSecrets, secretsInFile } from './config/cookie-secrets.ts'
 import { warningsOf } from './config/warnings.ts'
@@ -140,6 +141,7 @@ async function openContent(config: Config, log: Log): Promise<OpenContent> {
     environment: process.env,
     clock,
     log,
+    problemsOf,
   }).catch((error: unknown) =>
     refuse(1, [`CONTENT_GIT: ${error instanceof Error ? error.message : String(error)}`]),
   )

@@ -1,4 +1,4 @@
-import type { Clock } from '../base/clock.ts'
+import type { Clock, Instant } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import { oneAtATime } from '../base/one-at-a-time.ts'
 import type { Problem } from '../base/problem.ts'
@@ -14,8 +14,8 @@ import { createGitSource, type GitSourceOptions } from './sources/git.ts'
 export interface GitStoreOptions extends GitSourceOptions {
   readonly clock: Clock
   readonly log: Log
-  /** What else is to be checked before a commit is taken: its texts, and what the rules say. */
-  readonly check?: (site: Site) => Promise<readonly Problem[]>
+  /** All that is wrong with a site. Its texts have been rendered when it is asked. */
+  readonly problemsOf?: (site: Site, now: Instant) => readonly Problem[]
 }
 
 export interface GitStore extends SiteStore {
@@ -40,7 +40,7 @@ interface Version {
 export async function createGitStore({
   clock,
   log,
-  check = bodyProblemsOf,
+  problemsOf,
   ...options
 }: GitStoreOptions): Promise<GitStore> {
   const source = await createGitSource(options)
@@ -79,16 +79,26 @@ export async function createGitStore({
   }
 
   async function read(commit: string): Promise<Version> {
-    const { folder, root, problems } = await source.unpack(commit)
+    const { folder, root, problems } = await source.unpack(commit, state.served?.commit)
     const content = await readContent(folder, state.served?.site.media)
-    const built = buildSite(content, { now: clock(), memory })
+    const now = clock()
+    const built = buildSite(content, { now, memory })
     const site = Object.freeze({
       ...built,
       revision: commit.slice(0, 12),
       problems: Object.freeze([...problems, ...built.problems]),
     })
-    const errors = [...site.problems, ...(await check(site))].filter(isError)
-    return { commit, root, site, errors }
+    const errors = await errorsIn(site, now)
+    if (errors.length === 0) return { commit, root, site, errors }
+    // Once more with what is broken left in, so that one look is enough to mend it.
+    const all = await errorsIn(buildSite(content, { now, everything: true }), now)
+    return { commit, root, site, errors: [...problems, ...all] }
+  }
+
+  async function errorsIn(site: Site, now: Instant): Promise<readonly Problem[]> {
+    const inTexts = await bodyProblemsOf(site)
+    const all = problemsOf?.(site, now) ?? [...site.problems, ...inTexts]
+    return all.filter(({ severity }) => severity === 'error')
   }
 
   async function take(version: Version): Promise<void> {
@@ -141,10 +151,6 @@ export async function createGitStore({
 
 const notFetched = 'Det senaste gick inte att hämta. Det som visas är det som gällde förut.'
 const notRead = 'Det senaste gick inte att läsa in. Det som visas är det som gällde förut.'
-
-function isError({ severity }: Problem): boolean {
-  return severity === 'error'
-}
 
 function isPartlyValid({ site: { reports, projects, pages } }: Version): boolean {
   return reports.length + projects.length + pages.length > 0

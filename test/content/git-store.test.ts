@@ -153,6 +153,29 @@ describe('a push that is broken', () => {
     await app.close()
   })
 
+  test('in two ways is told of both at once', async () => {
+    push('reports/maj.md', reportText({}))
+    const store = await storeOf()
+    push('reports/maj.md', reportText({ more: 'okand: 1', body: '<b>rå html</b>' }))
+    await store.reload()
+    expect(store.heldBack()?.problems.map(({ code }) => code)).toHaveLength(2)
+  })
+
+  test('again and again leaves the pictures of what is served where they are', async () => {
+    push('reports/maj/index.md', reportText({ title: 'Läget i maj, med bilaga' }))
+    repository.remove('reports/maj.md')
+    push('reports/maj/tabell.csv', 'a;b\n')
+    const store = await storeOf()
+    const app = await createTestApp({ store })
+    const address = store.current().media.get('reports/maj/tabell.csv')?.url ?? ''
+    for (const number of [1, 2, 3]) {
+      push('reports/juni.md', `trasig ${number}`)
+      await store.reload()
+    }
+    expect((await app.visit.get(address)).text).toBe('a;b\n')
+    await app.close()
+  })
+
   test('is said once, however often it is asked', async () => {
     push('reports/maj.md', reportText({}))
     const store = await storeOf()

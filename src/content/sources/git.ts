@@ -1,7 +1,8 @@
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { shortHash } from '../../base/hash.ts'
-import { type Commit, type CommitLimits, commitLimits, unpackCommit } from './commit-folder.ts'
+import { type CommitLimits, commitLimits } from './commit-files.ts'
+import { type Commit, unpackCommit } from './commit-folder.ts'
 import { createGit, type Git } from './git-command.ts'
 
 /** Where editors push. */
@@ -17,8 +18,11 @@ export interface GitSource {
   /** The commit that was last found good, also before a restart. */
   readonly good: () => Promise<string | undefined>
   readonly keepGood: (commit: string) => Promise<void>
-  /** The commit as a folder on disk. Rejects, with the reason, when it cannot be one. */
-  readonly unpack: (commit: string) => Promise<Commit>
+  /**
+   * The commit as a folder on disk. Rejects, with the reason, when it cannot be one. Older folders
+   * go, but for the one that is `served`.
+   */
+  readonly unpack: (commit: string, served?: string) => Promise<Commit>
   /** For reading history. Reaches no network. */
   readonly local: Git
 }
@@ -47,7 +51,6 @@ export async function createGitSource({
   const local = createGit({ folder: clone, environment })
   const distant = createGit({ folder: clone, environment, origin: remote.url })
   await local.run(['init', '--bare', '--quiet', '--template=', '.'])
-  await removeLocks(clone)
 
   // Of this remote and branch alone: who points elsewhere does not get the old site back.
   const refs = `refs/nulage/${shortHash(`${remote.url}#${remote.branch}`, 12)}`
@@ -58,6 +61,7 @@ export async function createGitSource({
     local,
     async fetch() {
       const refspec = `+refs/heads/${remote.branch}:${refs}/head`
+      await removeStaleLocks(clone)
       // The first one brings the whole history.
       const timeout = isFirst ? 10 * patience : patience
       await distant.run(
@@ -82,31 +86,55 @@ export async function createGitSource({
         timeout: 600_000,
       })
     },
-    async unpack(commit) {
+    async unpack(commit, served) {
       const unpacked = await unpackCommit({ git: local, commit, commits, limits, latest })
-      await forgetAllBut(commits, [unpacked, latest])
+      await forgetOld(commits, [commit, served])
       latest = unpacked
       return unpacked
     },
   }
 }
 
+/** Milliseconds; git holds a lock on a ref for a moment only. */
+const staleLock = 60_000
+
 /** What a process that was killed in the middle of a fetch left behind would stop every other. */
-async function removeLocks(clone: string): Promise<void> {
-  const names = await readdir(clone, { recursive: true })
-  const locks = names.filter((name) => name.endsWith('.lock'))
-  await Promise.all(locks.map((name) => rm(join(clone, name), { force: true })))
+async function removeStaleLocks(clone: string): Promise<void> {
+  const refs = await readdir(join(clone, 'refs'), { recursive: true })
+  const names = [...(await readdir(clone)), ...refs.map((name) => join('refs', name))]
+  for (const name of names.filter((each) => each.endsWith('.lock'))) {
+    const path = join(clone, name)
+    if ((await ageOf(path)) > staleLock) await rm(path, { force: true })
+  }
 }
 
-/** The one before stays, since somebody may be fetching a picture from it. */
-async function forgetAllBut(
+/** Milliseconds that a folder may take to be finished, by this process or another. */
+const staleFolder = 600_000
+
+/**
+ * Beside those in use the one before stays: somebody may be fetching a picture from it, and during
+ * an exchange of processes it is the one that the old process serves.
+ */
+async function forgetOld(
   commits: string,
-  kept: readonly (Commit | undefined)[],
+  inUse: readonly (string | undefined)[],
 ): Promise<void> {
-  const ids = new Set(kept.map((commit) => commit?.id))
   const names = await readdir(commits)
-  const old = names.filter((name) => !ids.has(name))
-  await Promise.all(old.map((name) => rm(join(commits, name), { recursive: true, force: true })))
+  const aged = await Promise.all(
+    names.map(async (name) => ({ name, age: await ageOf(join(commits, name)) })),
+  )
+  const isFinished = ({ name }: { name: string }) => !name.startsWith('unfinished-')
+  const others = aged.filter((each) => isFinished(each) && !inUse.includes(each.name))
+  const old = [
+    ...others.toSorted((a, b) => a.age - b.age).slice(1),
+    ...aged.filter((each) => !isFinished(each) && each.age > staleFolder),
+  ]
+  for (const { name } of old) await rm(join(commits, name), { recursive: true, force: true })
+}
+
+async function ageOf(path: string): Promise<number> {
+  const modified = await stat(path).then(({ mtimeMs }) => mtimeMs, Date.now)
+  return Date.now() - modified
 }
 
 function oid(output: Buffer): string {

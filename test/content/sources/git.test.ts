@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createGitSource, type GitSource } from '../../../src/content/sources/git.ts'
@@ -104,6 +104,13 @@ describe('a commit becomes a folder', () => {
       ids.push((await source.unpack(await source.fetch())).id)
     }
     expect(readdirSync(join(dataDir, 'commits')).sort()).toEqual(ids.slice(1).sort())
+    // A new process leaves the one standing that the old process serves.
+    repository.write('reports/maj/index.md', 'fyra')
+    ids.push(repository.commit())
+    repository.push()
+    const other = await sourceOf()
+    await other.unpack(await other.fetch())
+    expect(readdirSync(join(dataDir, 'commits')).sort()).toEqual(ids.slice(2).sort())
   })
 
   test('again where a power cut left it half there', async () => {
@@ -252,8 +259,13 @@ describe('after a restart', () => {
     pushSite()
     const before = await sourceOf()
     await before.fetch()
-    writeFileSync(join(dataDir, 'content.git/packed-refs.lock'), '')
-    writeFileSync(join(dataDir, 'content.git/shallow.lock'), '')
+    const refs = readdirSync(join(dataDir, 'content.git/refs/nulage'))
+    const locks = ['packed-refs.lock', `refs/nulage/${refs[0] ?? ''}/head.lock`]
+    const anHourAgo = new Date(Date.now() - 3_600_000)
+    for (const lock of locks) {
+      writeFileSync(join(dataDir, 'content.git', lock), '')
+      utimesSync(join(dataDir, 'content.git', lock), anHourAgo, anHourAgo)
+    }
     repository.write('site.yaml', 'name: Ny\n')
     const commit = repository.commit()
     repository.push()
