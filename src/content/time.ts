@@ -40,7 +40,8 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-const timePattern =
+/** A day, or a day and a time, in one of the forms that `parseTime` reads. */
+export const timePattern =
   /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?(Z|[+-]\d{2}:\d{2})?)?$/
 
 const minute = 60_000

@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import { locales } from '../../i18n/locale.ts'
-import { type Calendar, day, id, list, sitePath, text, timeIn, words, yesOrNo } from './scalars.ts'
+import {
+  type Calendar,
+  day,
+  id,
+  idIn,
+  list,
+  sitePath,
+  text,
+  timeIn,
+  words,
+  yesOrNo,
+} from './scalars.ts'
 
 /** The front matter that reports, projects and pages share. */
 export function entryShape(calendar: Calendar) {
@@ -9,19 +20,23 @@ export function entryShape(calendar: Calendar) {
     title: text(3, 110).describe('Rubriken. Den ändrar aldrig adressen.'),
     date: time.exactOptional().describe('Dagen som läsarna ser som publiceringsdag.'),
     publishDate: time.exactOptional().describe('När texten blir synlig. Annars vid date.'),
-    expiryDate: time.exactOptional().describe('När texten lämnar webbplatsen.'),
-    draft: yesOrNo.default(false).describe('Ett utkast syns inte för läsare.'),
+    expiryDate: time
+      .exactOptional()
+      .describe('När texten lämnar webbplatsen. Adressen säger sedan att den är borta.'),
+    draft: yesOrNo.default(false).describe('true: ett utkast, som läsare inte ser.'),
     lang: z.enum(locales).exactOptional().describe('Språket, om filnamnet inte säger det.'),
     aliases: list(sitePath).describe('Gamla adresser som ska leda hit.'),
-    authors: list(id).describe('De som har skrivit: namn ur people.yaml.'),
-    contact: id.exactOptional().describe('Den som svarar på frågor: ett namn ur people.yaml.'),
-    topics: list(id).describe('Ämnen ur site.yaml.'),
+    authors: list(idIn('people')).describe('De som har skrivit.'),
+    contact: idIn('people').exactOptional().describe('Den som svarar på frågor.'),
+    topics: list(idIn('topics')).describe('Vad texten handlar om.'),
     image: picture.exactOptional().describe('Bilden överst.'),
     attachments: list(attachment).describe('Filer att ladda ner.'),
     updates: list(updateIn(calendar)).describe('Ändringar som läsarna ska få veta om.'),
     corrections: list(correctionIn(calendar)).describe('Rättelser, som visas ovanför texten.'),
     withdrawn: withdrawnIn(calendar).exactOptional().describe('Om texten är tillbakadragen.'),
-    reviewBy: day.exactOptional().describe('Dagen då texten ska ses över.'),
+    reviewBy: day
+      .exactOptional()
+      .describe('Dagen då texten ska ses över. Sedan påminner kontrollen.'),
     robots: z.enum(['index', 'noindex']).default('index').describe('Om sökmotorer får visa den.'),
     ignoreChecks: list(ignoredCheck).describe('Kontroller som inte gäller här, med skäl.'),
   }
@@ -63,6 +78,12 @@ const picture = z
           },
     )
   })
+  .meta({
+    anyOf: [
+      { required: ['alt'] },
+      { required: ['decorative'], properties: { decorative: { const: true } } },
+    ],
+  })
 
 const attachment = z.strictObject({
   file: words.describe('Filen, bredvid texten eller från innehållsmappen.'),
@@ -86,7 +107,7 @@ const correctionIn = (calendar: Calendar) =>
   z.strictObject({
     date: timeIn(calendar).describe('När felet rättades.'),
     text: words.describe('Vad som var fel, och vad som är rätt.'),
-    keyFigure: id.exactOptional().describe('Nyckeltalet som rättades.'),
+    keyFigure: idIn('measures').exactOptional().describe('Nyckeltalet som rättades.'),
   })
 
 const withdrawnIn = (calendar: Calendar) =>
@@ -108,6 +129,10 @@ const withdrawnIn = (calendar: Calendar) =>
         hint: 'Lägg till replacedBy med adressen till det som gäller i stället.',
       }
       context.addIssue({ code: 'custom', params: { fault, isMissing: true } })
+    })
+    .meta({
+      if: { required: ['mode'], properties: { mode: { const: 'redirect' } } },
+      then: { required: ['replacedBy'] },
     })
 
 const ignoredCheck = z.strictObject({

@@ -6,7 +6,7 @@ export type FieldsOf<Schema extends z.ZodType> = ReadOnly<z.output<Schema>>
 type ReadOnly<T> = unknown extends T
   ? T
   : T extends string | number | boolean | undefined | null
-  ? T
-  : T extends readonly (infer Item)[]
-    ? readonly ReadOnly<Item>[]
-    : { readonly [Key in keyof T]: ReadOnly<T[Key]> }
+    ? T
+    : T extends readonly (infer Item)[]
+      ? readonly ReadOnly<Item>[]
+      : { readonly [Key in keyof T]: ReadOnly<T[Key]> }

@@ -32,3 +32,4 @@ export const redirectionSchema = z
     context.addIssue({ code: 'custom', params: { fault } })
     return z.NEVER
   })
+  .meta({ oneOf: [{ required: ['to'] }, { required: ['gone'] }] })

@@ -3,7 +3,7 @@ import type { Instant } from '../../base/clock.ts'
 import { slugPattern } from '../../base/slug.ts'
 import { type Locale, locales } from '../../i18n/locale.ts'
 import { type Fault, isFault } from '../fault.ts'
-import { parseDay, parseTime } from '../time.ts'
+import { parseDay, parseTime, timePattern } from '../time.ts'
 
 // Every scalar of a file arrives as text: YAML's own ideas of dates and numbers are not asked.
 
@@ -20,6 +20,12 @@ export const text = (least: number, most: number) => z.string().trim().min(least
 export const words = text(1, 2000)
 
 export const id = z.string().regex(slugPattern)
+
+/** What an id can name: a row of a table, or a text by its file's name. */
+export type Named = 'people' | 'measures' | 'topics' | 'funding' | 'projects'
+
+/** An id of something that stands elsewhere. Whether it does, the rules of the site ask. */
+export const idIn = (named: Named) => id.meta({ named })
 
 export const number = parsed(parseNumber).meta({ type: 'number' })
 
@@ -44,7 +50,7 @@ export function timeIn({ timeZone, now }: Calendar) {
     const time = parseTime(written, timeZone)
     const near = isFault(time) ? time : withinReason(written, 1900, latest)
     return isFault(near) ? near : time
-  })
+  }).meta({ pattern: timePattern.source })
 }
 
 /** A whole address on the web. */
@@ -57,7 +63,7 @@ export const webAddress = parsed((written): string | Fault =>
         hint: 'Skriv hela adressen',
         example: 'https://www.example.se/sida',
       },
-)
+).meta({ format: 'uri' })
 
 /** An address on this site. */
 export const sitePath = parsed((written): string | Fault =>
@@ -69,7 +75,7 @@ export const sitePath = parsed((written): string | Fault =>
         hint: 'Skriv den del av adressen som börjar med snedstreck, utan ? och #',
         example: '/nyheter/gammal-rapport',
       },
-)
+).meta({ pattern: '^/' })
 
 export const email = parsed((written): string | Fault =>
   /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>.]+$/.test(written)
@@ -80,7 +86,7 @@ export const email = parsed((written): string | Fault =>
         hint: 'Skriv adressen utan mailto och vinkelparenteser',
         example: 'namn@example.se',
       },
-)
+).meta({ format: 'email' })
 
 /** A text per language; one text for all where they say the same, as names often do. */
 export const localized = z

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Fault } from '../fault.ts'
 import { locales } from '../../i18n/locale.ts'
 import { isTimeZone } from '../time.ts'
-import { id, list, localized, parsed, webAddress, words } from './scalars.ts'
+import { id, idIn, list, localized, parsed, webAddress, words } from './scalars.ts'
 
 // As written: the provider that it names parses the rest.
 const service = z.looseObject({ provider: id.describe('Tjänstens namn.') })
@@ -67,7 +67,7 @@ export const settingsSchema = z.strictObject({
     .exactOptional()
     .describe('Bilden för sidor som inte har någon egen.'),
   menu: list(id).describe('reports, projects, search, eller namnet på en sida.'),
-  contact: id.exactOptional().describe('Den som svarar på frågor: ett namn ur people.yaml.'),
+  contact: idIn('people').exactOptional().describe('Den som svarar på frågor.'),
   topics: list(
     z.strictObject({
       id: id.describe('Namnet i adresser och front matter.'),
