@@ -3,6 +3,7 @@ import { entrySchemas, type tables } from './kinds.ts'
 import { termSchema } from './schema/glossary.ts'
 import { measureSchema } from './schema/measures.ts'
 import { personSchema } from './schema/people.ts'
+import { policySchema } from './schema/policies.ts'
 import { redirectionSchema } from './schema/redirects.ts'
 import { id } from './schema/scalars.ts'
 import { settingsSchema } from './schema/settings.ts'
@@ -29,6 +30,7 @@ export function jsonSchemas(): Readonly<Record<SchemaName, JsonSchema>> {
     measures: written('Mått', z.record(id, measureSchema)),
     glossary: written('Ordlista', z.record(id, termSchema)),
     redirects: written('Gamla adresser', z.array(redirectionSchema)),
+    policies: written('Det som besökarna har tillfrågats om', z.array(policySchema)),
   }
 }
 

@@ -13,7 +13,7 @@ const schemas = jsonSchemas()
 
 test('the schemas and tables that are kept are those of the code (npm run schemas)', () => {
   const documents = schemaDocuments(textOf)
-  expect(documents.size).toBe(10)
+  expect(documents.size).toBe(11)
   for (const [path, text] of documents) expect(textOf(path), path).toBe(text)
   const kept = readdirSync(join(root, 'docs/schemas')).map((name) => `docs/schemas/${name}`)
   expect(kept.filter((path) => !documents.has(path))).toEqual([])
@@ -24,7 +24,7 @@ test('VS Code is told of a schema for each table, and of files that exist', () =
     'yaml.schemas': Record<string, string>
   }
   const told = Object.entries(settings['yaml.schemas'])
-  expect(told).toHaveLength(5)
+  expect(told).toHaveLength(6)
   for (const [schema, file] of told) {
     expect(textOf(schema)).toContain('draft-07')
     expect(textOf(file)).not.toBe('')
@@ -32,7 +32,7 @@ test('VS Code is told of a schema for each table, and of files that exist', () =
 })
 
 describe('the schemas take what the site takes', () => {
-  test.each(['site', 'people', 'measures', 'glossary', 'redirects'] as const)('%s.yaml', (name) => {
+  test.each(['site', 'people', 'measures', 'glossary', 'redirects', 'policies'] as const)('%s.yaml', (name) => {
     const values: unknown = parse(textOf(`content/${name}.yaml`))
     expect(faultsIn(name, values)).toEqual([])
   })
