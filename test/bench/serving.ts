@@ -1,3 +1,4 @@
+import { askByWire } from '../helpers/wire.ts'
 import { benchSecret, type Contender, startNulage, startScript } from './contender.ts'
 import type { Figure } from './figure.ts'
 import { type LoadSource, requestFor } from './load.ts'
@@ -98,39 +99,16 @@ async function answerOf(
   { port }: Contender,
   headers: Readonly<Record<string, string>>,
 ): Promise<string> {
-  const { request } = await import('node:http')
-  return new Promise((resolve, reject) => {
-    request(
-      {
-        port,
-        host: '127.0.0.1',
-        path: report,
-        headers: { host: 'localhost:3000', 'accept-encoding': 'gzip, deflate, br', ...headers },
-      },
-      (response) => {
-        const chunks: Buffer[] = []
-        response.on('data', (chunk: Buffer) => chunks.push(chunk))
-        response.on('end', () => {
-          const own = Object.entries(response.headers).filter(
-            ([name]) => !['date', 'connection', 'keep-alive'].includes(name),
-          )
-          resolve(
-            JSON.stringify({
-              headers: own.flatMap(([name, value]) => [name, String(value)]),
-              body: Buffer.concat(chunks).toString('base64'),
-            }),
-          )
-        })
-      },
-    )
-      .on('error', reject)
-      .end()
+  const answer = await askByWire(port, report, headers)
+  const own = Object.entries(answer.headers).filter(
+    ([name]) => !['date', 'connection', 'keep-alive'].includes(name),
+  )
+  return JSON.stringify({
+    headers: own.flatMap(([name, value]) => [name, String(value)]),
+    body: answer.bytes.toString('base64'),
   })
 }
 
 async function etagOf({ port }: Contender): Promise<string> {
-  const response = await fetch(`http://127.0.0.1:${port}${report}`, {
-    headers: { host: 'localhost:3000', 'accept-encoding': 'gzip, deflate, br' },
-  })
-  return response.headers.get('etag') ?? ''
+  return (await askByWire(port, report)).headers.etag ?? ''
 }

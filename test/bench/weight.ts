@@ -1,4 +1,5 @@
 import { brotliDecompressSync } from 'node:zlib'
+import { askByWire } from '../helpers/wire.ts'
 import { type Contender, startNulage } from './contender.ts'
 import type { Figure } from './figure.ts'
 
@@ -31,24 +32,5 @@ export async function measureWeight(): Promise<Figure[]> {
 }
 
 async function bytesOf({ port }: Contender, path: string): Promise<Buffer> {
-  const { request } = await import('node:http')
-  return new Promise((resolve, reject) => {
-    request(
-      {
-        port,
-        host: '127.0.0.1',
-        path,
-        headers: { host: 'localhost:3000', 'accept-encoding': 'br' },
-      },
-      (response) => {
-        const chunks: Buffer[] = []
-        response.on('data', (chunk: Buffer) => chunks.push(chunk))
-        response.on('end', () => {
-          resolve(Buffer.concat(chunks))
-        })
-      },
-    )
-      .on('error', reject)
-      .end()
-  })
+  return (await askByWire(port, path)).bytes
 }
