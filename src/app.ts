@@ -1,6 +1,7 @@
 import express, { type Express } from 'express'
 import type { Clock } from './base/clock.ts'
 import type { Log } from './base/log.ts'
+import type { Choice } from './consent/consent.ts'
 import { consentCookieFor } from './consent/cookie-name.ts'
 import type { Histories } from './content/history/histories.ts'
 import type { Pictures } from './content/pictures.ts'
@@ -56,6 +57,8 @@ export interface Parts {
   readonly pageCache: PageCache
   readonly lifecycle: Lifecycle
   readonly isOverloaded: () => boolean
+  /** Told of every choice that is saved; undefined: nobody counts. */
+  readonly countChoice?: (choice: Choice) => void
   readonly clock: Clock
   readonly log: Log
 }

@@ -19,6 +19,7 @@ import type { Site } from './content/site.ts'
 import { createSiteStore, NoContentError, type SiteStore } from './content/site-store.ts'
 import { watchFolder } from './content/watch.ts'
 import { createAdminApp } from './http/admin.ts'
+import { createChoiceCounts } from './http/choice-counts.ts'
 import { drain, patience } from './http/drain.ts'
 import { createLifecycle } from './http/lifecycle.ts'
 import { createLog } from './http/log.ts'
@@ -44,6 +45,7 @@ async function main(): Promise<void> {
   const lifecycle = createLifecycle()
   const secrets = createSecrets(config.cookieSecrets, log)
   const { store, histories, contentWebhook } = await openContent(config, log)
+  const choices = createChoiceCounts(systemClock)
   const app = createApp({
     siteUrl: config.siteUrl,
     isProduction: config.isProduction,
@@ -57,6 +59,7 @@ async function main(): Promise<void> {
     assets: readAssets(folderOf('public')),
     pageCache: createPageCache({ bytes: 64 * mebibyte }),
     lifecycle,
+    countChoice: choices.add,
     isOverloaded: watchOverload().isOverloaded,
     clock: systemClock,
     log,
@@ -106,7 +109,7 @@ async function main(): Promise<void> {
   logProblems(store.current(), log)
 
   if (config.adminPort !== undefined) {
-    const metrics = createMetrics({ server, store })
+    const metrics = createMetrics({ server, store, choices })
     const adminApp = createAdminApp({ lifecycle, store, metrics })
     const admin = createServer(adminApp, { keepAliveTimeout: 5_000, maxConnections: 100 })
     servers.push(admin)

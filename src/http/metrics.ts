@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
 import type { SiteStore } from '../content/site-store.ts'
+import type { ChoiceCounts } from './choice-counts.ts'
 
 export interface Metrics {
   readonly type: string
@@ -11,10 +12,11 @@ export interface Metrics {
 export interface MetricsOptions {
   readonly server: Server
   readonly store: Pick<SiteStore, 'current'>
+  readonly choices: ChoiceCounts
 }
 
 /** Counts what a server answers. Nothing here tells one visitor from another. */
-export function createMetrics({ server, store }: MetricsOptions): Metrics {
+export function createMetrics({ server, store, choices }: MetricsOptions): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const answers = new Counter({
@@ -29,6 +31,16 @@ export function createMetrics({ server, store }: MetricsOptions): Metrics {
     registers: [registry],
     collect() {
       this.set(store.current().problems.length)
+    },
+  })
+  new Gauge({
+    name: 'nulage_consent_choices',
+    help: 'Answers about cookies, by day (UTC, the last 31), category and answer.',
+    labelNames: ['day', 'category', 'answer'],
+    registers: [registry],
+    collect() {
+      this.reset()
+      for (const { count, ...labels } of choices.all()) this.set(labels, count)
     },
   })
   server.on('request', (request, response) => {

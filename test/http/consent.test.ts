@@ -2,6 +2,7 @@ import express, { type ErrorRequestHandler } from 'express'
 import request from 'supertest'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { consentCookieFor } from '../../src/consent/cookie-name.ts'
+import { createChoiceCounts } from '../../src/http/choice-counts.ts'
 import { createConsentHandler } from '../../src/http/handlers/consent.ts'
 import { createVisitorReader } from '../../src/http/visitor.ts'
 import { policyOf } from '../../src/providers/service-policy.ts'
@@ -110,6 +111,24 @@ describe('a choice', () => {
     const second = keptFrom(await choose({ choice: 'all' }, { 'User-Agent': 'två' }))
     expect(first).toMatch(/^__Host-consent=/)
     expect(second).toBe(first)
+  })
+
+  test('is counted by day, category and answer, and by nothing else', async () => {
+    const counts = createChoiceCounts(clock)
+    const counting = appOf({ countChoice: counts.add })
+    const post = (fields: Fields) => request(counting).post('/kakor').type('form').send(fields)
+    await post({ choice: 'all' })
+    await post({ choice: 'selected', statistics: 'on' })
+    await post({ choice: 'nonsense' })
+    const day = '2026-03-03'
+    expect(counts.all()).toEqual([
+      { day, category: 'statistics', answer: 'yes', count: 2 },
+      { day, category: 'thirdParty', answer: 'yes', count: 1 },
+      { day, category: 'thirdParty', answer: 'no', count: 1 },
+    ])
+    now += 40 * 86_400_000
+    await post({ choice: 'necessary' })
+    expect(counts.all().map((count) => count.day)).toEqual(['2026-04-12', '2026-04-12'])
   })
 
   test('over plain http on another host has a name that browsers keep', async () => {

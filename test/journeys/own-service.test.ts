@@ -96,7 +96,13 @@ describe('a script and a frame that a site declares in site.yaml', () => {
   it('are told of in the settings, each in its category', async () => {
     await open('/kakor')
     const words = await page.locator('main').innerText()
-    for (const told of ['Kartan', 'Enkäten', 'Enkätbyrån AB (Europeiska unionen)', '_pk_*', '30 dygn'])
+    for (const told of [
+      'Kartan',
+      'Enkäten',
+      'Enkätbyrån AB (Europeiska unionen)',
+      '_pk_*',
+      '30 dygn',
+    ])
       expect(words).toContain(told)
   })
 

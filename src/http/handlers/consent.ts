@@ -24,6 +24,7 @@ export interface ConsentHandlerOptions {
   /** Newest first; asked for every request. */
   readonly secrets: () => readonly string[]
   readonly store: { readonly current: () => { readonly services: readonly Service[] } }
+  readonly countChoice?: (choice: Choice) => void
 }
 
 /**
@@ -43,7 +44,8 @@ export function createConsentHandler(options: ConsentHandlerOptions): Router {
   return router
 }
 
-function createDecide({ siteUrl, isProduction, clock, secrets, store }: ConsentHandlerOptions) {
+function createDecide(options: ConsentHandlerOptions) {
+  const { siteUrl, isProduction, clock, secrets, store, countChoice } = options
   const consentCookie = consentCookieFor(siteUrl, isProduction)
   const readVisitor = createVisitorReader({ consentCookie, secrets, clock })
   const writeCookie = createConsentCookieWriter({ consentCookie, secrets, clock })
@@ -59,6 +61,7 @@ function createDecide({ siteUrl, isProduction, clock, secrets, store }: ConsentH
     writeCookie(response, { kind: 'set', decision })
     const { secure } = consentCookie
     wipe(request, response, { services, before: earlier?.choice, after: choice, hostname, secure })
+    countChoice?.(choice)
     response.redirect(303, withConfirmation(returnToOf(chosen.returnTo, siteUrl)))
   }
 }
