@@ -1,4 +1,4 @@
-import express, { type Express } from 'express'
+import express, { type Express, type RequestHandler } from 'express'
 import type { Clock } from './base/clock.ts'
 import type { Log } from './base/log.ts'
 import type { Choice } from './consent/consent.ts'
@@ -61,6 +61,8 @@ export interface Parts {
   readonly countChoice?: (choice: Choice) => void
   readonly clock: Clock
   readonly log: Log
+  /** What editors have on their own machines; undefined in every other server. */
+  readonly dev?: readonly RequestHandler[] | undefined
 }
 
 /** The whole server, in the order that a request meets it. */
@@ -82,6 +84,7 @@ export function createApp(parts: Parts): Express {
   app.use(health(parts))
   if (isProduction) app.use(ownHost(siteUrl))
   app.use(shedLoad(parts.isOverloaded))
+  for (const handler of parts.dev ?? []) app.use(handler)
 
   // Before everything that a kept page has met already.
   app.use(keptPages({ ...parts, readVisitor }))

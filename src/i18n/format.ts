@@ -6,6 +6,8 @@ import { messages } from './messages.ts'
 export interface Format {
   /** `12 maj 2021`, in the site's time zone. */
   readonly date: (instant: Instant) => string
+  /** `12 maj 2021 kl. 08:00`, in the site's time zone. */
+  readonly time: (instant: Instant) => string
   /** `2021-05-12T00:00:00+02:00`: the same moment for machines, as the site's clocks showed it. */
   readonly iso: (instant: Instant) => string
   /** The day that it is in the site's time zone: `2021-05-12`. */
@@ -64,6 +66,10 @@ function createFormat(locale: Locale, timeZone: string): Format {
 
   return {
     date: kept((instant) => dateInZone.format(instant)),
+    time: (instant) =>
+      new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(
+        instant,
+      ),
     iso: kept(iso),
     // Every zone is ahead of UTC by whole quarters: no day begins within one.
     dayAt: (instant) => dayAtQuarter(Math.floor(instant / quarter) * quarter),

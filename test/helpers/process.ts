@@ -18,9 +18,10 @@ export interface ServerProcess {
 /** Starts the server, and waits until it says its address or ends. */
 export async function startProcess(
   environment: Readonly<Record<string, string>> = {},
+  entry = 'src/main.ts',
 ): Promise<ServerProcess> {
   const port = Number(environment['PORT'] ?? (await freePort()))
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', entry], {
     cwd: fileURLToPath(new URL('../..', import.meta.url)),
     env: { PATH: process.env['PATH'], PORT: String(port), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

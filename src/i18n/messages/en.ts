@@ -365,6 +365,13 @@ export const en: Messages = {
     newest: 'More reports',
     projects: 'The projects',
   },
+  states: {
+    draft: 'Draft',
+    expired: (when: string) => `Ceased to apply on ${when}`,
+    published: 'Published',
+    scheduled: (when: string) => `To be published on ${when}`,
+    withdrawn: (when: string) => `Withdrawn on ${when}`,
+  },
   statuses: {
     atRisk: 'At risk',
     completed: 'Completed',

@@ -365,6 +365,13 @@ export const sv = {
     newest: 'Fler rapporter',
     projects: 'Projekten',
   },
+  states: {
+    draft: 'Utkast',
+    expired: (when: string) => `Slutade gälla ${when}`,
+    published: 'Publicerad',
+    scheduled: (when: string) => `Publiceras ${when}`,
+    withdrawn: (when: string) => `Tillbakadragen ${when}`,
+  },
   statuses: {
     atRisk: 'Risk för avvikelse',
     completed: 'Avslutat',

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Parts } from '../../app.ts'
+import type { Clock } from '../../base/clock.ts'
+import { html } from '../../base/html.ts'
+import type { Log } from '../../base/log.ts'
+import { overlayOf } from '../../checks/overlay.ts'
+import { withComing } from '../../content/coming.ts'
+import type { Site } from '../../content/site.ts'
+import type { SiteStore } from '../../content/site-store.ts'
+import { watchFolder } from '../../content/watch.ts'
+import { createChanges } from '../../http/changes.ts'
+import { dev, devPaths } from '../../http/handlers/dev.ts'
+import { devPolicy } from '../../http/middleware/dev-policy.ts'
+import { readAssets } from '../../render/assets.ts'
+import type { PageCache } from '../../render/page-cache.ts'
+import { createTemplates, type Templates } from '../../render/templates.ts'
+import { createReloaded } from './reloaded.ts'
+
+export interface DevSiteOptions {
+  readonly store: SiteStore
+  readonly folders: Readonly<Record<'content' | 'views' | 'public', string>>
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** The parts of a server that editors run: all that is written shows, at once, with what is wrong. */
+export interface DevSite {
+  readonly parts: Pick<Parts, 'store' | 'templates' | 'assets' | 'pageCache' | 'dev'>
+  readonly close: () => void
+}
+
+export function createDevSite({ store, folders, clock, log }: DevSiteOptions): DevSite {
+  const changes = createChanges()
+  const templates = createReloaded(() => createTemplates(folders.views))
+  const assets = createReloaded(() => readAssets(folders.public))
+  const watches = [
+    { folder: folders.content, reload: store.reload },
+    { folder: folders.views, reload: templates.reload },
+    { folder: folders.public, reload: assets.reload },
+  ].map(({ folder, reload }) =>
+    watchFolder({ folder, reload: () => reload().finally(changes.announce), log }),
+  )
+  const overlayAt = (pathname: string) => ({
+    ...overlayOf({
+      site: store.current(),
+      now: clock(),
+      pathname,
+      textOf: textIn(folders.content),
+    }),
+    faults: [templates, assets].flatMap(({ fault }) => fault() ?? []),
+  })
+  const files = { 'overlay.js': ownFile('overlay.js'), 'overlay.css': ownFile('overlay.css') }
+  return {
+    parts: {
+      store: { ...store, current: () => allOf(store.current()) },
+      templates: { render: (view) => rendered(templates.current(), view) },
+      assets: {
+        addressOf: (...asked) => assets.current().addressOf(...asked),
+        fileAt: (pathname) => assets.current().fileAt(pathname),
+      },
+      pageCache: noCache,
+      dev: [devPolicy(), dev({ changes, overlayAt, files })],
+    },
+    close: () => {
+      for (const watch of watches) watch.close()
+    },
+  }
+}
+
+const shown = new WeakMap<Site, Site>()
+
+function allOf(site: Site): Site {
+  const known = shown.get(site) ?? withComing(site, () => true)
+  shown.set(site, known)
+  return known
+}
+
+/** With the overlay; a template that fails says so in the page's place, and is tried again. */
+function rendered(templates: Templates, view: Parameters<Templates['render']>[0]): string {
+  const script = html`<script src="${devPaths.script}" defer></script>`
+  try {
+    return templates.render(view).replace('</body>', () => `${script.toString()}</body>`)
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    return html`<!DOCTYPE html>
+<html lang="sv"><title>Mallen gick sönder</title>
+<body><h1>Mallen för ${view.name} gick sönder</h1><pre>${message}</pre>${script}</body></html>
+`.toString()
+  }
+}
+
+const noCache: PageCache = { pageAt: () => undefined, keep: () => undefined }
+
+function textIn(folder: string): (file: string) => string | undefined {
+  return (file) => {
+    try {
+      return readFileSync(join(folder, file), 'utf8')
+    } catch {
+      return undefined
+    }
+  }
+}
+
+/** Read when it is asked for: who works on the overlay sees it at once. */
+function ownFile(name: string): () => string {
+  return () => readFileSync(new URL(name, import.meta.url), 'utf8')
+}
