@@ -131,9 +131,11 @@ async function openContent(config: Config, log: Log): Promise<OpenContent> {
     const folder = resolve(config.contentDir)
     if (!isFolder(folder))
       refuse(2, [`CONTENT_DIR: mappen ${folder} finns inte. Rätta sökvägen till innehållet.`])
-    const store = await createSiteStore({ folder, clock }).catch(refuseContent)
+    const [store, place] = await Promise.all([
+      createSiteStore({ folder, clock }).catch(refuseContent),
+      historyPlaceOf({ folder, environment: process.env }),
+    ])
     watchFolder({ folder, reload: store.reload, log })
-    const place = await historyPlaceOf({ folder, environment: process.env })
     return place === undefined
       ? { store }
       : { store, histories: createHistories(() => place, clock) }

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { shortHash } from '../base/hash.ts'
 import { formatOf } from '../i18n/format.ts'
 import type { Body } from '../markdown/body.ts'
 import type { LinkedFile, MarkdownContext } from '../markdown/context.ts'
@@ -8,10 +9,12 @@ import type { MediaFile } from './media.ts'
 import { pictureSourcesOf } from './pictures.ts'
 import type { Site } from './site.ts'
 
-/** The rendered text of an entry: made when it is first asked for, then kept as long as its site. */
+/**
+ * The rendered text of an entry: made when it is first asked for, then kept, over changes of other
+ * texts too.
+ */
 export function bodyOf(site: Site, entry: Entry): Body {
-  const bodies = bodiesOfSites.get(site) ?? new WeakMap<Entry, Body>()
-  bodiesOfSites.set(site, bodies)
+  const bodies = bodiesOf(site)
   const known = bodies.get(entry)
   if (known !== undefined) return known
   const body = renderMarkdown(entry.markdown, contextOf(site, entry))
@@ -19,7 +22,32 @@ export function bodyOf(site: Site, entry: Entry): Body {
   return body
 }
 
-const bodiesOfSites = new WeakMap<Site, WeakMap<Entry, Body>>()
+type Bodies = WeakMap<Entry, Body>
+
+const bodiesOfSites = new WeakMap<Site, Bodies>()
+/** Of the site that was asked last: the next one mostly differs in a text or two. */
+let latest: { readonly surroundings: string; readonly bodies: Bodies } | undefined
+
+function bodiesOf(site: Site): Bodies {
+  const known = bodiesOfSites.get(site)
+  if (known !== undefined) return known
+  const surroundings = surroundingsOf(site)
+  if (latest?.surroundings !== surroundings) latest = { surroundings, bodies: new WeakMap() }
+  bodiesOfSites.set(site, latest.bodies)
+  return latest.bodies
+}
+
+/** All that a text is rendered from besides itself: an entry that did not change is the same one. */
+function surroundingsOf({ settings, services, measures, glossary, media }: Site): string {
+  const files = [...media.values()].map(({ file, url, type, size, pixels }) => [
+    file,
+    url,
+    type,
+    size,
+    pixels,
+  ])
+  return shortHash(JSON.stringify([settings, services, measures, glossary, files]), 22)
+}
 
 /** What the text of an entry may refer to. */
 export function contextOf(site: Site, entry: Entry): MarkdownContext {
