@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { environmentTable } from '../../src/config/environment-table.ts'
 
 const root = join(import.meta.dirname, '../..')
 const tracked = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' })
@@ -26,7 +27,7 @@ interface Lock {
 
 describe('the repository', () => {
   it('keeps unescaped markup to few hands: no `| safe`, and Html.trust only where listed', () => {
-    const templates = tracked.filter((file) => file.endsWith('.njk'))
+    const templates = tracked.filter((file) => /^views\/.*\.njk$/.test(file))
     expect(templates.length).toBeGreaterThan(8)
     expect(templates.filter((file) => /\|\s*safe\b/.test(textOf(file)))).toEqual([])
 
@@ -63,6 +64,24 @@ describe('the repository', () => {
       ([, { license }]) => !(license ?? '').split(' AND ').every((name) => knownLicences.has(name)),
     )
     expect(unknown.map(([path, { license }]) => `${path}: ${license ?? 'none'}`)).toEqual([])
+  })
+
+  it('tells in the README every variable of the environment, as the server reads it', () => {
+    const rows = environmentTable.map(
+      ({ name, default: preset, meaning }) => `| \`${name}\` | ${preset} | ${meaning} |`,
+    )
+    expect(rows.length).toBeGreaterThan(10)
+    expect(textOf('README.md')).toContain(['|---|---|---|', ...rows, ''].join('\n'))
+  })
+
+  it('names in the README every command that package.json has', () => {
+    const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> }
+    expect(Object.keys(scripts)).toContain('test')
+    const readme = textOf('README.md')
+    const missing = Object.keys(scripts).filter(
+      (name) => !readme.includes(`npm run ${name}`) && !readme.includes(`npm ${name}`),
+    )
+    expect(missing).toEqual([])
   })
 
   it('names in the README each step that CI takes', () => {
