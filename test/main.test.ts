@@ -121,7 +121,7 @@ describe('the end', () => {
     const asked = performance.now()
     server.child.kill('SIGINT')
     expect(await server.ended).toBe(1)
-    expect(performance.now() - asked).toBeLessThan(1000)
+    expect(performance.now() - asked).toBeLessThan(5_000)
   })
 })
 

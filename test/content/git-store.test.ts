@@ -66,7 +66,7 @@ describe('a push', () => {
       await wait(20)
       after = await app.visit.get('/nyheter/maj')
     }
-    expect(performance.now() - begun).toBeLessThan(1_000)
+    expect(performance.now() - begun).toBeLessThan(4_000)
     expect(after.text).toContain('Läget sista maj')
     expect(after.headers['content-revision']).toBe(commit.slice(0, 12))
     expect(after.headers['content-revision']).not.toBe(before.headers['content-revision'])

