@@ -1,4 +1,4 @@
-import { setImmediate as letOthersRun } from 'node:timers/promises'
+import { createPause } from '../base/pause.ts'
 import type { Problem } from '../base/problem.ts'
 import { bodyOf } from './body.ts'
 import type { Entry } from './entry.ts'
@@ -7,18 +7,13 @@ import type { Site } from './site.ts'
 /** What is wrong in the texts of a whole site, found without keeping readers waiting. */
 export async function bodyProblemsOf(site: Site): Promise<readonly Problem[]> {
   const problems: Problem[] = []
-  let begun = performance.now()
+  const pause = createPause()
   for (const entry of [...site.reports, ...site.projects, ...site.pages]) {
     problems.push(...bodyProblemsIn(site, entry))
-    if (performance.now() - begun < aMoment) continue
-    await letOthersRun()
-    begun = performance.now()
+    await pause()
   }
   return problems
 }
-
-/** Milliseconds that a request may have to wait. */
-const aMoment = 10
 
 /** At their lines in the file, but for what the text says to ignore. A body counts from its own top. */
 export function bodyProblemsIn(site: Site, entry: Entry): readonly Problem[] {

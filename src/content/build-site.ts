@@ -1,4 +1,5 @@
 import { deepFreeze } from '../base/deep-freeze.ts'
+import { onceForEach } from '../base/once-for-each.ts'
 import type { Problem } from '../base/problem.ts'
 import type { Instant } from '../base/clock.ts'
 import { type ContentFile, type FileRole, roleOf } from './content-file.ts'
@@ -44,12 +45,12 @@ export type ParseMemory = Map<string, { readonly key: string; readonly text: str
 export function buildSite(content: Content, options: SiteOptions): Site {
   const problems: Problem[] = [...content.problems]
   const sorted = sortOut(content.files, problems)
-  const settings = parseSettings(sorted.tables.site)
-  const people = parseTable(personSchema, sorted.tables.people)
-  const measures = parseTable(measureSchema, sorted.tables.measures)
-  const glossary = parseTable(termSchema, sorted.tables.glossary)
-  const redirects = parseList(redirectionSchema, sorted.tables.redirects)
-  const policies = parseList(policySchema, sorted.tables.policies)
+  const settings = settingsIn(sorted.tables.site)
+  const people = peopleIn(sorted.tables.people)
+  const measures = measuresIn(sorted.tables.measures)
+  const glossary = glossaryIn(sorted.tables.glossary)
+  const redirects = redirectsIn(sorted.tables.redirects)
+  const policies = policiesIn(sorted.tables.policies)
   const flawsOfTables = { site: settings, people, measures, glossary, redirects, policies }
   for (const [name, { flaws }] of Object.entries(flawsOfTables))
     problems.push(...inFile(`${name}.yaml`, flaws))
@@ -58,7 +59,7 @@ export function buildSite(content: Content, options: SiteOptions): Site {
   const keyed = (entry: Entry) => withMediaKeys(entry, content.media)
   const draft: DraftSite = {
     settings: withMediaInSettings(settings.settings, content.media),
-    entries: read.entries.map(keyed).sort(byRight),
+    entries: read.entries.map(keyed),
     salvaged: read.salvaged.map(keyed),
     media: content.media,
     measures: measures.rows,
@@ -96,7 +97,23 @@ export function buildSite(content: Content, options: SiteOptions): Site {
   })
 }
 
-interface EntryFile extends ContentFile {
+// What has not changed is the same object in the next site, and whatever hangs on it lives on.
+const settingsIn = keptFor(parseSettings)
+const peopleIn = keptFor((file) => parseTable(personSchema, file))
+const measuresIn = keptFor((file) => parseTable(measureSchema, file))
+const glossaryIn = keptFor((file) => parseTable(termSchema, file))
+const redirectsIn = keptFor((file) => parseList(redirectionSchema, file))
+const policiesIn = keptFor((file) => parseList(policySchema, file))
+const roleIn = onceForEach(({ path }: ContentFile) => roleOf(path))
+
+function keptFor<Parsed>(parse: (file: ContentFile | undefined) => Parsed) {
+  const ofFile = onceForEach((file: ContentFile) => parse(file))
+  const ofNone = parse(undefined)
+  return (file: ContentFile | undefined) => (file === undefined ? ofNone : ofFile(file))
+}
+
+interface EntryFile {
+  readonly file: ContentFile
   readonly role: Extract<FileRole, { role: 'entry' }>
 }
 
@@ -109,9 +126,9 @@ function sortOut(files: readonly ContentFile[], problems: Problem[]): SortedFile
   const entries: EntryFile[] = []
   const found: Partial<Record<(typeof tables)[number], ContentFile>> = {}
   for (const file of files) {
-    const role = roleOf(file.path)
+    const role = roleIn(file)
     if ('code' in role) problems.push(...inFile(file.path, [role]))
-    else if (role.role === 'entry') entries.push({ ...file, role })
+    else if (role.role === 'entry') entries.push({ file, role })
     else if (role.role === 'table') found[role.name] = file
   }
   return { entries, tables: found }
@@ -130,16 +147,15 @@ function parseEntries(
   const key = `${timeZone} ${firstLocale} ${new Date(now).getUTCFullYear()}`
   const entries: Entry[] = []
   const salvaged: Entry[] = []
-  for (const file of files) {
-    const known = memory?.get(file.path)
-    const parsed =
-      known?.key === key && known.text === file.text
-        ? known.parsed
-        : parseEntry(file, file.role, schemas, firstLocale)
-    memory?.set(file.path, { key, text: file.text, parsed })
+  for (const { file, role } of files) {
+    const { path, text } = file
+    const known = memory?.get(path)
+    const isSame = known?.text === text && known.key === key
+    const parsed = isSame ? known.parsed : parseEntry(file, role, schemas, firstLocale)
+    if (!isSame) memory?.set(path, { key, text, parsed })
     if ('value' in parsed) entries.push(parsed.value)
     else {
-      problems.push(...inFile(file.path, parsed.flaws))
+      problems.push(...inFile(path, parsed.flaws))
       if (parsed.salvaged !== undefined) salvaged.push(parsed.salvaged)
     }
   }
@@ -149,16 +165,14 @@ function parseEntries(
 function knownEntries(
   files: readonly EntryFile[],
 ): Pick<KnownIds, 'projects' | 'pages' | 'originals'> {
-  const originals = files.filter(
-    ({ role }) => role.locale === undefined && role.edition === 'standard',
-  )
-  const slugs = (kind: Entry['kind']) =>
-    new Set(files.filter(({ role }) => role.kind === kind).map(({ role }) => role.slug))
-  return {
-    projects: slugs('project'),
-    pages: slugs('page'),
-    originals: new Set(originals.map(({ role }) => `${role.kind}/${role.slug}`)),
+  const slugs = { report: new Set<string>(), project: new Set<string>(), page: new Set<string>() }
+  const originals = new Set<string>()
+  for (const { role } of files) {
+    slugs[role.kind].add(role.slug)
+    if (role.locale === undefined && role.edition === 'standard')
+      originals.add(`${role.kind}/${role.slug}`)
   }
+  return { projects: slugs.project, pages: slugs.page, originals }
 }
 
 function idsOf(
@@ -170,13 +184,6 @@ function idsOf(
 
 function inFile(file: string, flaws: readonly Flaw[]): Problem[] {
   return flaws.map((flaw) => ({ file, ...flaw }))
-}
-
-/** Who has the right to an address: the one published first, then by path; drafts last. */
-function byRight(a: Entry, b: Entry): number {
-  return (
-    Number(a.draft) - Number(b.draft) || a.publishDate - b.publishDate || (a.file < b.file ? -1 : 1)
-  )
 }
 
 function newestFirst(a: Entry, b: Entry): number {

@@ -7,7 +7,7 @@ import type { PlacedFault } from './issue-faults.ts'
 /** All that has been read, before it is known what may be published. Rules look at it. */
 export interface DraftSite {
   readonly settings: Settings
-  /** In the order in which they have a right to an address: published first, drafts last. */
+  /** In the order of their files. */
   readonly entries: readonly Entry[]
   /** Texts with broken front matter, as far as that can be understood. */
   readonly salvaged: readonly Entry[]

@@ -80,7 +80,7 @@ export async function createGitStore({
 
   async function read(commit: string): Promise<Version> {
     const { folder, root, problems } = await source.unpack(commit, state.served?.commit)
-    const content = await readContent(folder, state.served?.site.media)
+    const content = await readContent(folder, state.served?.site)
     const now = clock()
     const built = buildSite(content, { now, memory })
     const site = Object.freeze({

@@ -1,6 +1,7 @@
 import type { Problem } from '../base/problem.ts'
 import { bodyProblemsIn } from './body-problems.ts'
 import { buildSite, type Content, type SiteOptions } from './build-site.ts'
+import type { ContentFile } from './content-file.ts'
 import type { Entry } from './entry.ts'
 import type { Site } from './site.ts'
 
@@ -59,30 +60,37 @@ function tablesOf({ content }: Served): ReadonlySet<string> {
 
 /** Files with problems that stand nowhere in the site. */
 function keptOut(site: Site): readonly string[] {
+  if (site.problems.length === 0) return []
   const living = new Set(entriesOf(site).map(({ file }) => file))
   return site.problems.map(({ file }) => file).filter((file) => !living.has(file))
 }
 
 /** A body is rendered before it is served for the first time, when it is a change to one that is. */
 function bodyFaults(site: Site, { content: old }: Served, next: Content): readonly Problem[] {
-  const texts = new Map(old.files.map(({ path, text }) => [path, text]))
-  const changed = new Set(
-    next.files.filter(({ path, text }) => texts.get(path) !== text).map(({ path }) => path),
-  )
+  const changed = new Set(changedSince(old, next).map(({ path }) => path))
+  if (changed.size === 0) return []
   return entriesOf(site)
     .filter(({ file }) => changed.has(file))
     .flatMap((entry) => bodyProblemsIn(site, entry))
     .filter(({ severity }) => severity === 'error')
 }
 
+function changedSince({ files: old }: Content, { files }: Content): readonly ContentFile[] {
+  const same = new Set(old)
+  const candidates = files.filter((file) => !same.has(file))
+  if (candidates.length === 0) return []
+  const texts = new Map(old.map(({ path, text }) => [path, text]))
+  return candidates.filter(({ path, text }) => texts.get(path) !== text)
+}
+
 /** Texts that were served, have not changed, and would be served no more. */
 function fallen(before: Served, after: Served): readonly string[] {
-  const old = new Map(before.content.files.map(({ path, text }) => [path, text]))
   const living = new Set(entriesOf(after.site).map(({ file }) => file))
-  const served = new Set(entriesOf(before.site).map(({ file }) => file))
-  return after.content.files
-    .filter(({ path, text }) => served.has(path) && !living.has(path) && old.get(path) === text)
-    .map(({ path }) => path)
+  const lost = entriesOf(before.site).filter(({ file }) => !living.has(file))
+  if (lost.length === 0) return []
+  const old = new Map(before.content.files.map(({ path, text }) => [path, text]))
+  const now = new Map(after.content.files.map(({ path, text }) => [path, text]))
+  return lost.map(({ file }) => file).filter((file) => old.get(file) === now.get(file))
 }
 
 function withProblems(site: Site, problems: readonly Problem[]): Site {

@@ -10,13 +10,20 @@ type Media = ReadonlyMap<string, MediaFile>
 export function withMediaKeys(entry: Entry, media: Media): Entry {
   const { image, attachments, file } = entry
   if (image === undefined && attachments.length === 0) return entry
+  const known = keyed.get(entry)
+  if (known?.media === media) return known.entry
   const keyOf = (name: string) => mediaAt(media, file, name)?.file ?? name
-  return deepFreeze({
+  const made = deepFreeze({
     ...entry,
     ...(image === undefined ? {} : { image: { ...image, src: keyOf(image.src) } }),
     attachments: attachments.map((each) => ({ ...each, file: keyOf(each.file) })),
   })
+  keyed.set(entry, { media, entry: made })
+  return made
 }
+
+/** So that an entry stays the same object while nothing around it changes. */
+const keyed = new WeakMap<Entry, { readonly media: Media; readonly entry: Entry }>()
 
 /** The same for logo, picture and emblems. */
 export function withMediaInSettings(settings: Settings, media: Media): Settings {

@@ -1,4 +1,5 @@
-import { extname, posix } from 'node:path'
+import { lstatSync } from 'node:fs'
+import { extname, join, posix } from 'node:path'
 import { shortHash } from '../base/hash.ts'
 import type { Problem, Severity } from '../base/problem.ts'
 import { startOfFile } from '../base/problem.ts'
@@ -43,7 +44,7 @@ export async function readMedia(
   const media = new Map<string, MediaFile>()
   const problems: Problem[] = []
   for (const file of paths.filter(isMediaPath)) {
-    const result = await readOne(folder, file, previous.get(file))
+    const result = await readOne(folder, file, previous.get(file.normalize('NFC')))
     if ('code' in result) problems.push(result)
     else media.set(file, result)
   }
@@ -96,6 +97,7 @@ async function readOne(
 ): Promise<MediaFile | Problem> {
   const kind = kinds[extensionOf(file)]
   if (kind === undefined) return unreadable(file)
+  if (before !== undefined && isUntouched(before, join(folder, file))) return before
   const opened = await openRegular(folder, file)
   if (opened === undefined) return unreadable(file)
   try {
@@ -110,6 +112,12 @@ async function readOne(
   } finally {
     await opened.handle.close()
   }
+}
+
+function isUntouched({ path, size, modified }: MediaFile, onDisk: string): boolean {
+  if (path !== onDisk) return false
+  const stat = lstatSync(path, { throwIfNoEntry: false })
+  return stat?.isFile() === true && stat.size === size && stat.mtimeMs === modified
 }
 
 async function describe(

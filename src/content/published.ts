@@ -1,4 +1,5 @@
 import type { Instant } from '../base/clock.ts'
+import { onceForEach } from '../base/once-for-each.ts'
 import { type Locale, locales } from '../i18n/locale.ts'
 import type { Entry, Page, Project, Report } from './entry.ts'
 import type { Site } from './site.ts'
@@ -45,49 +46,43 @@ export interface Neighbours {
 
 /** Remembered for each site until its next change, so that a request looks through no lists. */
 export function publishedAt(site: Site, now: Instant): Published {
-  const changes = remembered(changesOfSites, site, () => changesOfSite(site))
-  const passed = countUpTo(changes, now)
   const latest = latestOfSites.get(site)
-  if (latest?.passed === passed) return latest.published
-  const published = buildPublished(site, now, {
-    lastChange: changes[passed - 1],
-    nextChange: changes[passed],
-  })
-  latestOfSites.set(site, { passed, published })
+  if (latest !== undefined && isBetween(now, latest)) return latest
+  const published = buildPublished(site, now, changesAround(site, now))
+  latestOfSites.set(site, published)
   return published
 }
 
-const changesOfSites = new WeakMap<Site, readonly Instant[]>()
-const latestOfSites = new WeakMap<Site, { passed: number; published: Published }>()
+const latestOfSites = new WeakMap<Site, Published>()
 
-function changesOfSite(site: Site): readonly Instant[] {
-  const entries: readonly Entry[] = [...site.reports, ...site.projects, ...site.pages]
-  return [...new Set(entries.flatMap((entry) => changesOf(entry)))].sort((a, b) => a - b)
+type Changes = Pick<Published, 'lastChange' | 'nextChange'>
+
+function isBetween(now: Instant, { lastChange, nextChange }: Changes): boolean {
+  return (lastChange ?? -Infinity) <= now && now < (nextChange ?? Infinity)
 }
 
-/** How many of the sorted instants are not after `now`. */
-function countUpTo(instants: readonly Instant[], now: Instant): number {
-  let low = 0
-  let high = instants.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((instants[middle] ?? Infinity) <= now) low = middle + 1
-    else high = middle
-  }
-  return low
+function changesAround(site: Site, now: Instant): Changes {
+  let lastChange: Instant | undefined
+  let nextChange: Instant | undefined
+  for (const entries of [site.reports, site.projects, site.pages])
+    for (const entry of entries)
+      for (const instant of changesOf(entry))
+        if (instant <= now) lastChange = Math.max(instant, lastChange ?? instant)
+        else nextChange = Math.min(instant, nextChange ?? instant)
+  return { lastChange, nextChange }
 }
 
 function buildPublished(
   site: Site,
   now: Instant,
-  changes: Pick<Published, 'lastChange' | 'nextChange'>,
+  changes: Changes,
 ): Published {
   const entries: readonly Entry[] = [...site.reports, ...site.projects, ...site.pages]
   const readable = new Map<string, Entry>()
   const gone = new Map<string, Entry>()
   for (const entry of entries) {
-    if (isReadable(entry, now)) readable.set(keyOf(entry), entry)
-    else if (isGone(entry, now)) gone.set(keyOf(entry), entry)
+    if (isReadable(entry, now)) readable.set(keyOfEntry(entry), entry)
+    else if (isGone(entry, now)) gone.set(keyOfEntry(entry), entry)
   }
   // An editor who sets a time for a report means all its forms.
   for (const twin of entries.filter(({ edition }) => edition !== 'standard')) {
@@ -155,6 +150,8 @@ function isGone(entry: Entry, now: Instant): boolean {
   return state === 'withdrawn' || state === 'expired'
 }
 
+const keyOfEntry = onceForEach((entry: Entry) => keyOf(entry))
+
 function keyOf({
   kind,
   slug,
@@ -185,12 +182,4 @@ function groupedByProject(reports: readonly Report[]): ReadonlyMap<string, reado
 function lazily<T extends object>(make: () => T): () => T {
   let made: T | undefined
   return () => (made ??= make())
-}
-
-function remembered<K extends WeakKey, V>(memory: WeakMap<K, V>, key: K, make: () => V): V {
-  const known = memory.get(key)
-  if (known !== undefined) return known
-  const made = make()
-  memory.set(key, made)
-  return made
 }

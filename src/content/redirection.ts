@@ -1,4 +1,5 @@
 import type { Instant } from '../base/clock.ts'
+import { onceForEach } from '../base/once-for-each.ts'
 import { type Locale, locales, type Localized } from '../i18n/locale.ts'
 import { messages } from '../i18n/messages.ts'
 import { pathOf } from '../paths.ts'
@@ -39,9 +40,7 @@ export function replacementOf(
 }
 
 /** The address of an entry. */
-export function pathOfEntry(entry: Entry): string {
-  return pathOf(routeOf(entry))
-}
+export const pathOfEntry = onceForEach((entry: Entry) => pathOf(routeOf(entry)))
 
 /** Percent-encoded once, without a slash at the end. */
 export function canonicalOf(pathname: string): string {
@@ -98,13 +97,6 @@ function entriesOf(site: Site): readonly Entry[] {
   return [...site.reports, ...site.projects, ...site.pages]
 }
 
-function perSite(
-  rowsOf: (site: Site) => readonly (readonly [string, Entry])[],
-): (site: Site) => ReadonlyMap<string, Entry> {
-  const memory = new WeakMap<Site, ReadonlyMap<string, Entry>>()
-  return (site) => {
-    const known = memory.get(site) ?? new Map(rowsOf(site))
-    memory.set(site, known)
-    return known
-  }
+function perSite(rowsOf: (site: Site) => readonly (readonly [string, Entry])[]) {
+  return onceForEach((site: Site): ReadonlyMap<string, Entry> => new Map(rowsOf(site)))
 }

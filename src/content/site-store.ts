@@ -1,10 +1,10 @@
 import type { Clock } from '../base/clock.ts'
 import { oneAtATime } from '../base/one-at-a-time.ts'
 import type { Problem } from '../base/problem.ts'
-import { buildSite, type ParseMemory } from './build-site.ts'
+import { buildSite, type Content, type ParseMemory } from './build-site.ts'
 import type { HeldBack } from './held-back.ts'
 import { follow, type Served } from './last-good.ts'
-import { readAtRest } from './read-at-rest.ts'
+import { type Changes, readAtRest } from './read-at-rest.ts'
 import type { Site } from './site.ts'
 
 /** Holds the site that is served, and swaps it whole. */
@@ -12,9 +12,10 @@ export interface SiteStore {
   readonly current: () => Site
   /**
    * Reads the content again. What is broken keeps its last good version. Rejects, and changes
-   * nothing, when the folder cannot be read or holds nothing that could be shown.
+   * nothing, when the folder cannot be read or holds nothing that could be shown. Where all that
+   * has changed is known, the rest is not looked at.
    */
-  readonly reload: () => Promise<Site>
+  readonly reload: (changed?: ReadonlySet<string>) => Promise<Site>
   /** Why the newest content is not the current one; undefined: it is. */
   readonly heldBack?: () => HeldBack | undefined
 }
@@ -38,24 +39,52 @@ export class NoContentError extends Error {
 /** @throws NoContentError at a first start without a single text that could be shown */
 export async function createSiteStore({ folder, clock }: SiteStoreOptions): Promise<SiteStore> {
   const memory: ParseMemory = new Map()
-  const content = await readAtRest(folder)
-  let served: Served = { content, site: buildSite(content, { now: clock(), memory }) }
+  let onDisk = await readAtRest(folder)
+  let served: Served = { content: onDisk, site: buildSite(onDisk, { now: clock(), memory }) }
   if (isEmpty(served.site)) throw new NoContentError(folder, served.site.problems)
+  let changes: Changes = new Set()
 
-  async function read(): Promise<Site> {
-    const next = await readAtRest(folder, served.site.media)
-    const after = follow(served, next, { now: clock(), memory })
+  const read = oneAtATime(async () => {
+    const changed = changes
+    changes = new Set()
+    try {
+      take(await readAtRest(folder, onDisk, changed))
+    } catch (error) {
+      changes = 'unknown'
+      throw error
+    }
+    return served.site
+  })
+
+  function take(content: Content): void {
+    if (isSame(content, onDisk)) return
+    const after = follow(served, content, { now: clock(), memory })
     if (isEmpty(after.site)) throw new NoContentError(folder, after.site.problems)
     served = after
-    const present = new Set(after.content.files.map(({ path }) => path))
+    onDisk = content
+    if (memory.size === content.files.length) return
+    const present = new Set(content.files.map(({ path }) => path))
     for (const path of memory.keys()) if (!present.has(path)) memory.delete(path)
-    return served.site
   }
 
   return {
     current: () => served.site,
-    reload: oneAtATime(read),
+    reload(changed) {
+      if (changed === undefined || changes === 'unknown') changes = 'unknown'
+      else changes = new Set([...changes, ...changed])
+      return read()
+    },
   }
+}
+
+/** What could not be read may have become readable. */
+function isSame(a: Content, b: Content): boolean {
+  return (
+    a.problems.length + b.problems.length === 0 &&
+    a.media === b.media &&
+    a.files.length === b.files.length &&
+    a.files.every((file, index) => file === b.files[index])
+  )
 }
 
 function isEmpty({ reports, projects, pages }: Site): boolean {

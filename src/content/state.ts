@@ -16,10 +16,12 @@ export function stateOf(entry: Entry, now: Instant): State {
 export function changesOf(entry: Entry): readonly Instant[] {
   if (entry.draft) return []
   const { publishDate, expiryDate, withdrawn, updates, corrections } = entry
-  const notes = [...updates.filter(({ type }) => type === 'major'), ...corrections]
-  return [publishDate, expiryDate, withdrawn?.date, ...notes.map(({ date }) => date)].filter(
-    (instant) => instant !== undefined,
-  )
+  const changes = [publishDate]
+  if (expiryDate !== undefined) changes.push(expiryDate)
+  if (withdrawn !== undefined) changes.push(withdrawn.date)
+  for (const { type, date } of updates) if (type === 'major') changes.push(date)
+  for (const { date } of corrections) changes.push(date)
+  return changes
 }
 
 /**

@@ -1,14 +1,15 @@
-import { type Dirent, type FSWatcher, readdirSync, statSync, watch } from 'node:fs'
-import { lstat, readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { type FSWatcher, statSync, watch } from 'node:fs'
+import { join, relative, sep } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Log } from '../base/log.ts'
 import { oneAtATime } from '../base/one-at-a-time.ts'
+import { entriesIn, type Fingerprint, fingerprintOf } from './fingerprint.ts'
 import { workTreeOf } from './sources/work-tree.ts'
 
 export interface WatchOptions {
   readonly folder: string
-  readonly reload: () => Promise<unknown>
+  /** With the paths within the folder that changed, where they are known to be all. */
+  readonly reload: (changed?: ReadonlySet<string>) => Promise<unknown>
   readonly log: Log
   /** Milliseconds between two looks at everything; longer where a look takes long. */
   readonly period?: number
@@ -33,10 +34,13 @@ export function watchFolder({ folder, reload, log, period = 2_000 }: WatchOption
   const watchers = new Map<string, Watched>()
   const workTree = workTreeOf(folder)
   let isClosed = false
-  /** Since the last reading began. */
+  /** Since the last reading began: how many, and which; undefined: nobody knows. */
   let changes = 0
+  let changed: Set<string> | undefined = new Set()
 
-  function noticed(): void {
+  function noticed(path?: string): void {
+    if (path === undefined) changed = undefined
+    else changed?.add(relative(folder, path).split(sep).join('/'))
     changes += 1
     if (changes === 1) void settle()
   }
@@ -44,10 +48,12 @@ export function watchFolder({ folder, reload, log, period = 2_000 }: WatchOption
   const settle = oneAtATime(async () => {
     await rest()
     if (isClosed) return
+    const toRead = changed
     changes = 0
+    changed = new Set()
     // First this, so that what changes while the files are read is noticed.
-    watchAll()
-    await reload().catch((error: unknown) => {
+    if (toRead === undefined || [...toRead].some(mayBeFolder)) watchAll()
+    await reload(toRead).catch((error: unknown) => {
       log.error({ err: error }, 'the content could not be read again; the last good one stays')
     })
   })
@@ -80,9 +86,12 @@ export function watchFolder({ folder, reload, log, period = 2_000 }: WatchOption
   function watchOne(path: string): FSWatcher | undefined {
     try {
       const watcher = watch(path, { persistent: false }, (_event, name) => {
-        if (name?.startsWith('.') !== true) noticed()
+        if (name === null) noticed()
+        else if (!name.startsWith('.')) noticed(join(path, name))
       })
-      watcher.on('error', noticed)
+      watcher.on('error', () => {
+        noticed()
+      })
       return watcher
     } catch (error) {
       log.warn({ err: error }, 'a folder cannot be watched; changes in it take longer to show')
@@ -90,12 +99,13 @@ export function watchFolder({ folder, reload, log, period = 2_000 }: WatchOption
     }
   }
 
+  /** Not while the site starts; so the first look is at all that changed meanwhile. */
   async function lookNowAndThen(): Promise<void> {
-    let before = await fingerprintOf(folder)
+    let before: Fingerprint | undefined
     while (!isClosed) {
-      await wait(Math.max(period, 100 * before.took), undefined, { ref: false })
+      await wait(Math.max(period, 100 * (before?.took ?? 0)), undefined, { ref: false })
       const after = await fingerprintOf(folder)
-      if (after.text !== before.text && changes === 0) noticed()
+      if (after.text !== before?.text && changes === 0) noticed()
       before = after
     }
   }
@@ -119,40 +129,13 @@ interface Watched {
 function foldersIn(path: string): { readonly path: string; readonly inode: number }[] {
   const stat = statSync(path, { throwIfNoEntry: false })
   if (stat === undefined) return []
-  return [{ path, inode: stat.ino }, ...namesIn(path).flatMap((name) => foldersIn(join(path, name)))]
+  const inner = entriesIn(path).filter((entry) => entry.isDirectory())
+  return [
+    { path, inode: stat.ino },
+    ...inner.flatMap(({ name }) => foldersIn(join(path, name))),
+  ]
 }
 
-function namesIn(path: string): string[] {
-  try {
-    return readdirSync(path, { withFileTypes: true }).filter(isVisibleFolder).map(nameOf)
-  } catch {
-    return []
-  }
-}
-
-/** Every file with its size and times; empty where the folder is gone. */
-async function fingerprintOf(folder: string): Promise<{ text: string; took: number }> {
-  const begun = performance.now()
-  const lines: string[] = []
-  async function look(path: string): Promise<void> {
-    const entries = await readdir(path, { withFileTypes: true }).catch(() => [])
-    for (const entry of entries) {
-      const inner = join(path, entry.name)
-      if (isVisibleFolder(entry)) await look(inner)
-      else if (!entry.name.startsWith('.')) {
-        const stat = await lstat(inner).catch(() => undefined)
-        lines.push(`${inner} ${stat?.ino ?? 0} ${stat?.size ?? 0} ${stat?.mtimeMs ?? 0}`)
-      }
-    }
-  }
-  await look(folder)
-  return { text: lines.join('\n'), took: performance.now() - begun }
-}
-
-function isVisibleFolder(entry: Dirent): boolean {
-  return entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules'
-}
-
-function nameOf({ name }: Dirent): string {
-  return name
+function mayBeFolder(path: string): boolean {
+  return !/\.(md|ya?ml)$/i.test(path)
 }

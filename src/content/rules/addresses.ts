@@ -5,25 +5,34 @@ import type { Entry } from '../entry.ts'
 import type { Fault } from '../fault.ts'
 import { canonicalOf, pathOfEntry } from '../redirection.ts'
 import { routeOf } from '../route-of.ts'
+import { byRight } from './by-right.ts'
 
 /** Each address belongs to one text. Of two the one published first has it; both are told. */
 export function addresses({ entries, redirects }: DraftSite): readonly Finding[] {
   const findings: Finding[] = []
   const living = new Map<string, Entry>()
+  const contested = new Map<string, Entry[]>()
   for (const entry of entries) {
     if (isReserved(entry)) {
       findings.push(found(entry, reserved(entry), true))
       continue
     }
     const path = pathOfEntry(entry)
-    const owner = living.get(path)
-    if (owner === undefined) living.set(path, entry)
-    else {
+    const other = living.get(path)
+    if (other === undefined) living.set(path, entry)
+    else contested.set(path, [...(contested.get(path) ?? [other]), entry])
+  }
+  for (const [path, claimants] of contested) {
+    const [owner, ...others] = claimants.sort(byRight)
+    if (owner === undefined) continue
+    living.set(path, owner)
+    for (const entry of others) {
       findings.push(found(entry, taken(path, owner.file), true))
       findings.push(found(owner, shared(path, entry.file), false))
     }
   }
-  return [...findings, ...oldAddresses(entries, redirects, living)]
+  const withAliases = entries.filter(({ aliases }) => aliases.length > 0).sort(byRight)
+  return [...findings, ...oldAddresses(withAliases, redirects, living)]
 }
 
 function isReserved(entry: Entry): boolean {

@@ -4,22 +4,20 @@ import type { Path } from '../yaml-diagnosis.ts'
 
 /** Every picture and attachment that front matter and site.yaml name must be there. */
 export function files({ entries, salvaged, settings, media }: DraftSite): readonly Finding[] {
-  const named: readonly (readonly [file: string, name: string | undefined, path: Path])[] = [
-    ...[...entries, ...salvaged].flatMap(({ file, image, attachments }) => [
-      [file, image?.src, ['image', 'src']] as const,
-      ...attachments.map(
-        (attachment, index) => [file, attachment.file, ['attachments', index, 'file']] as const,
-      ),
-    ]),
-    ['site.yaml', settings.image?.src, ['image', 'src']],
-    ['site.yaml', settings.publisher.logo, ['publisher', 'logo']],
-    ...settings.funding.map(
-      ({ emblem }, index) => ['site.yaml', emblem, ['funding', index, 'emblem']] as const,
-    ),
-  ]
-  return named.flatMap(([file, name, path]) =>
-    name === undefined || media.has(name) ? [] : [missing(file, name, path, media)],
-  )
+  const findings: Finding[] = []
+  const look = (file: string, name: string | undefined, path: Path) => {
+    if (name !== undefined && !media.has(name)) findings.push(missing(file, name, path, media))
+  }
+  for (const { file, image, attachments } of [...entries, ...salvaged]) {
+    if (image !== undefined) look(file, image.src, ['image', 'src'])
+    for (const [index, attachment] of attachments.entries())
+      look(file, attachment.file, ['attachments', index, 'file'])
+  }
+  look('site.yaml', settings.image?.src, ['image', 'src'])
+  look('site.yaml', settings.publisher.logo, ['publisher', 'logo'])
+  for (const [index, { emblem }] of settings.funding.entries())
+    look('site.yaml', emblem, ['funding', index, 'emblem'])
+  return findings
 }
 
 function missing(

@@ -5,53 +5,41 @@ import type { Path } from '../yaml-diagnosis.ts'
 
 /** Every person, project, topic, measure and fund that a file names must exist. */
 export function references({ entries, salvaged, settings, known }: DraftSite): readonly Finding[] {
-  return [
-    ...[...entries, ...salvaged].flatMap((entry) =>
-      referencesOf(entry).flatMap(([what, id, path]) => unknown(known, what, id, entry.file, path)),
-    ),
-    ...(settings.contact === undefined
-      ? []
-      : unknown(known, 'people', settings.contact, 'site.yaml', ['contact'])),
-    ...settings.menu.flatMap((id, index) =>
-      fixedMenu.has(id) ? [] : unknown(known, 'pages', id, 'site.yaml', ['menu', index]),
-    ),
-  ]
+  const findings: Finding[] = []
+  const look = (file: string, what: What, id: string, path: Path) => {
+    if (known[what]?.has(id) === false) findings.push(unknown(known[what], what, id, file, path))
+  }
+  for (const entry of entries) lookIn(entry, look)
+  for (const entry of salvaged) lookIn(entry, look)
+  if (settings.contact !== undefined) look('site.yaml', 'people', settings.contact, ['contact'])
+  for (const [index, id] of settings.menu.entries())
+    if (!fixedMenu.has(id)) look('site.yaml', 'pages', id, ['menu', index])
+  return findings
 }
 
 const fixedMenu = new Set(['reports', 'projects', 'search'])
 
 type What = 'people' | 'measures' | 'topics' | 'funding' | 'projects' | 'pages'
-type Reference = readonly [what: What, id: string, path: Path]
+type Look = (file: string, what: What, id: string, path: Path) => void
 
-function referencesOf(entry: Entry): readonly Reference[] {
-  const shared: readonly Reference[] = [
-    ...entry.authors.map((id, index): Reference => ['people', id, ['authors', index]]),
-    ...(entry.contact === undefined
-      ? []
-      : [['people', entry.contact, ['contact']] satisfies Reference]),
-    ...entry.topics.map((id, index): Reference => ['topics', id, ['topics', index]]),
-  ]
+function lookIn(entry: Entry, look: Look): void {
+  const { file, authors, contact, topics } = entry
+  for (const [index, id] of authors.entries()) look(file, 'people', id, ['authors', index])
+  if (contact !== undefined) look(file, 'people', contact, ['contact'])
+  for (const [index, id] of topics.entries()) look(file, 'topics', id, ['topics', index])
   switch (entry.kind) {
     case 'report':
-      return [
-        ...shared,
-        ...(entry.project === undefined
-          ? []
-          : [['projects', entry.project, ['project']] satisfies Reference]),
-        ...entry.keyFigures.map(
-          ({ measure }, index): Reference => ['measures', measure, ['keyFigures', index, 'measure']],
-        ),
-      ]
+      if (entry.project !== undefined) look(file, 'projects', entry.project, ['project'])
+      for (const [index, { measure }] of entry.keyFigures.entries())
+        look(file, 'measures', measure, ['keyFigures', index, 'measure'])
+      return
     case 'project':
-      return [
-        ...shared,
-        ...entry.funding.map((id, index): Reference => ['funding', id, ['funding', index]]),
-        ...entry.measures.map(
-          ({ measure }, index): Reference => ['measures', measure, ['measures', index, 'measure']],
-        ),
-      ]
+      for (const [index, id] of entry.funding.entries())
+        look(file, 'funding', id, ['funding', index])
+      for (const [index, { measure }] of entry.measures.entries())
+        look(file, 'measures', measure, ['measures', index, 'measure'])
+      return
     case 'page':
-      return shared
   }
 }
 
@@ -65,14 +53,12 @@ const words: Readonly<Record<What, readonly [code: string, kind: string, where: 
 }
 
 function unknown(
-  known: DraftSite['known'],
+  ids: ReadonlySet<string>,
   what: What,
   id: string,
   file: string,
   path: Path,
-): readonly Finding[] {
-  const ids = known[what]
-  if (ids === undefined || ids.has(id)) return []
+): Finding {
   const [code, kind, where] = words[what]
   const meant = nearest(id, ids)
   const choices = [...ids].slice(0, 12).join(', ')
@@ -83,5 +69,5 @@ function unknown(
         ? `Lägg till det i ${where}.`
         : `Lägg till det i ${where}, eller välj bland: ${choices}.`
   const fault = { code, message: `${kind} heter ”${id}” i ${where}.`, hint }
-  return [{ file, path, part: 'value', fault, holdsBack: file !== 'site.yaml' }]
+  return { file, path, part: 'value', fault, holdsBack: file !== 'site.yaml' }
 }

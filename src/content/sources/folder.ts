@@ -1,6 +1,16 @@
 import { isUtf8 } from 'node:buffer'
-import { closeSync, constants, fstatSync, openSync, readdirSync, readSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  type Stats,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { createPause } from '../../base/pause.ts'
 import { type Problem, startOfFile } from '../../base/problem.ts'
 import type { ContentFile } from '../content-file.ts'
 
@@ -15,24 +25,62 @@ export interface FolderContent {
 
 /**
  * Reads a folder one file after the other: synchronous reads take a tenth of the time of others.
- * Links, pipes and devices are never followed or opened. Throws when the folder cannot be listed.
+ * What has the stamp of a file in `previous` is that file, and is not opened. Links, pipes and
+ * devices are never followed or opened. Throws when the folder cannot be listed.
  */
-export function readFolder(folder: string): FolderContent {
+export async function readFolder(
+  folder: string,
+  previous: readonly ContentFile[] = [],
+): Promise<FolderContent> {
+  const known = new Map(previous.map((file) => [file.path, file]))
   const files: ContentFile[] = []
   const others: string[] = []
   const problems: Problem[] = []
+  const pause = createPause()
   for (const { path, isFile } of listFolder(folder, '')) {
-    const name = path.normalize('NFC')
-    if (!/\.(md|ya?ml)$/i.test(path)) {
+    await pause()
+    if (!isText(path)) {
       if (isFile) others.push(path)
       continue
     }
-    const text = isFile ? readText(join(folder, path)) : notAFile
-    if (typeof text === 'string') files.push({ path: name, text })
-    else problems.push({ file: name, ...startOfFile, severity: 'error', ...text })
+    const file = isFile ? readText(folder, path, known) : notAFile
+    if ('text' in file) files.push(file)
+    else problems.push({ file: path.normalize('NFC'), ...startOfFile, severity: 'error', ...file })
   }
-  files.sort((a, b) => (a.path < b.path ? -1 : 1))
-  return { files, others: others.sort(), problems }
+  return { files: files.sort(byPath), others: others.sort(), problems }
+}
+
+/**
+ * The same after changes that are known, without a look at all the rest. Undefined where only that
+ * look can tell what has become of them.
+ */
+export function readChanged(
+  folder: string,
+  previous: readonly ContentFile[],
+  changed: Iterable<string>,
+): readonly ContentFile[] | undefined {
+  const files = new Map(previous.map((file) => [file.path, file]))
+  for (const path of changed) {
+    if (path.split('/').some(isTools)) continue
+    if (!isText(path) || !isInRealFolder(folder, path)) return undefined
+    const file = readText(folder, path, files)
+    if (!('text' in file)) return undefined
+    files.set(file.path, file)
+  }
+  return [...files.values()].sort(byPath)
+}
+
+function byPath(a: ContentFile, b: ContentFile): number {
+  return a.path < b.path ? -1 : 1
+}
+
+function isText(path: string): boolean {
+  return /\.(md|ya?ml)$/i.test(path)
+}
+
+/** Names that begin with a dot belong to tools. */
+function isTools(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules'
 }
 
 interface Listed {
@@ -40,15 +88,21 @@ interface Listed {
   readonly isFile: boolean
 }
 
-// Names that begin with a dot belong to tools. Folders are entered only when they are no links, so
-// whatever is listed lies under the root.
+// Folders are entered only when they are no links, so whatever is listed lies under the root.
 function* listFolder(folder: string, path: string): Generator<Listed> {
   for (const entry of readdirSync(join(folder, path), { withFileTypes: true })) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+    if (isTools(entry.name)) continue
     const inner = path === '' ? entry.name : `${path}/${entry.name}`
-    if (entry.isDirectory() && !/\.(md|ya?ml)$/i.test(inner)) yield* listFolder(folder, inner)
+    if (entry.isDirectory() && !isText(inner)) yield* listFolder(folder, inner)
     else yield { path: inner, isFile: entry.isFile() }
   }
+}
+
+function isInRealFolder(folder: string, path: string): boolean {
+  const parent = dirname(path)
+  if (parent === '.') return true
+  const stat = lstatSync(join(folder, parent), { throwIfNoEntry: false })
+  return stat?.isDirectory() === true && isInRealFolder(folder, parent)
 }
 
 type Unreadable = Pick<Problem, 'code' | 'message' | 'hint'> & Partial<Pick<Problem, 'line'>>
@@ -57,23 +111,61 @@ const limit = 256 * 1024
 const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
-function readText(path: string): string | Unreadable {
-  let bytes: Uint8Array | Unreadable
+function readText(
+  folder: string,
+  path: string,
+  known: ReadonlyMap<string, ContentFile>,
+): ContentFile | Unreadable {
+  const name = path.normalize('NFC')
+  const before = known.get(name)
+  const onDisk = join(folder, path)
+  if (before !== undefined && isUntouched(before, onDisk)) return before
+  let read: Bytes | Unreadable
   try {
-    bytes = readBytes(path)
+    read = readBytes(onDisk)
   } catch {
     return notReadable
   }
-  if (!(bytes instanceof Uint8Array)) return bytes
+  if (!('bytes' in read)) return read
+  let text: string
   try {
-    return decoder.decode(bytes)
+    text = decoder.decode(read.bytes)
   } catch {
-    return { ...notUtf8, line: firstBadLine(bytes) }
+    return { ...notUtf8, line: firstBadLine(read.bytes) }
   }
+  const file = before?.text === text ? before : { path: name, text }
+  stamps.set(file, read.stamp)
+  return file
+}
+
+/** What changes with every change of a file. */
+type Stamp = Pick<Stats, 'ino' | 'size' | 'mtimeMs' | 'ctimeMs'>
+
+const stamps = new WeakMap<ContentFile, Stamp>()
+
+/** Clocks of file systems stand still for so long at most, and two changes look like one. */
+const tick = 2_000
+
+function isUntouched(file: ContentFile, path: string): boolean {
+  const stamp = stamps.get(file)
+  if (stamp === undefined) return false
+  const stat = lstatSync(path, { throwIfNoEntry: false })
+  return stat?.isFile() === true && isSame(stat, stamp)
+}
+
+function isSame(a: Stamp, b: Stamp): boolean {
+  return (
+    a.ino === b.ino && a.size === b.size && a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs
+  )
+}
+
+interface Bytes {
+  readonly bytes: Uint8Array
+  readonly stamp: Stamp
 }
 
 /** The handle is asked before and after: a file that is being written has changed in between. */
-function readBytes(path: string): Uint8Array | Unreadable {
+function readBytes(path: string): Bytes | Unreadable {
   const handle = openSync(path, flags)
   try {
     const before = fstatSync(handle)
@@ -86,11 +178,17 @@ function readBytes(path: string): Uint8Array | Unreadable {
       if (count === 0) return halfWritten
       length += count
     }
-    const after = fstatSync(handle)
-    return after.size === before.size && after.mtimeMs === before.mtimeMs ? bytes : halfWritten
+    if (!isSame(fstatSync(handle), before)) return halfWritten
+    return { bytes, stamp: stampOf(before) }
   } finally {
     closeSync(handle)
   }
+}
+
+/** One that no file ever has, where the file may change once more without showing it. */
+function stampOf({ ino, size, mtimeMs, ctimeMs }: Stats): Stamp {
+  const isSettled = Date.now() - Math.max(mtimeMs, ctimeMs) > tick
+  return { ino, size: isSettled ? size : -1, mtimeMs, ctimeMs }
 }
 
 /** No character of more than one byte holds the byte of a line feed. */

@@ -1,0 +1,113 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { describe, expect, test } from 'vitest'
+import { bodyOf } from '../../src/content/body.ts'
+import { createSiteStore } from '../../src/content/site-store.ts'
+import { now, reportText } from '../helpers/content.ts'
+import { trialFolder } from '../helpers/folder.ts'
+
+const clock = () => now
+
+function textOf(number: number, title: string): string {
+  const description = `description: Rapport nummer ${number}, med en beskrivning som är lång nog för regeln.`
+  return reportText({ title: `title: ${title}`, description })
+}
+
+async function start() {
+  const folder = trialFolder()
+  folder.write('reports/ett.md', textOf(1, 'Ett'))
+  folder.write('reports/tva.md', textOf(2, 'Två'))
+  const store = await createSiteStore({ folder: folder.path, clock })
+  const titles = () => store.current().reports.map(({ title }) => title)
+  return { folder, store, titles }
+}
+
+describe('after a change of one text', () => {
+  test('the others are the same objects, and are not rendered again', async () => {
+    const { folder, store } = await start()
+    const before = store.current()
+    const bodies = before.reports.map((report) => bodyOf(before, report))
+    folder.write('reports/ett.md', textOf(1, 'Nytt'))
+    const after = await store.reload()
+    expect(after.reports.map((report, index) => report === before.reports[index])).toEqual(
+      before.reports.map(({ slug }) => slug !== 'ett'),
+    )
+    for (const [index, report] of after.reports.entries())
+      if (report.slug !== 'ett') expect(bodyOf(after, report)).toBe(bodies[index])
+  })
+
+  test('the revision is another, and the old one comes back with the old text', async () => {
+    const { folder, store } = await start()
+    const { revision } = store.current()
+    folder.write('reports/ett.md', textOf(1, 'Nytt'))
+    expect((await store.reload()).revision).not.toBe(revision)
+    folder.write('reports/ett.md', textOf(1, 'Ett'))
+    expect((await store.reload()).revision).toBe(revision)
+  })
+
+  test('it is seen although size and second are the same', async () => {
+    const { folder, store, titles } = await start()
+    for (const title of ['Aaa', 'Bbb', 'Ccc', 'Ddd']) {
+      folder.write('reports/ett.md', textOf(1, title))
+      await store.reload()
+      expect(titles()).toContain(title)
+    }
+  })
+})
+
+test('without a change the site is the same', async () => {
+  const { store } = await start()
+  const before = store.current()
+  expect(await store.reload()).toBe(before)
+})
+
+describe('where it is known what has changed', () => {
+  test('only that is read', async () => {
+    const { folder, store, titles } = await start()
+    folder.write('reports/ett.md', textOf(1, 'Nytt ett'))
+    folder.write('reports/tva.md', textOf(2, 'Nytt två'))
+    await store.reload(new Set(['reports/ett.md']))
+    expect(titles()).toContain('Nytt ett')
+    expect(titles()).toContain('Två')
+    await store.reload()
+    expect(titles()).toContain('Nytt två')
+  })
+
+  test('a new text is found, a removed one is gone, and what editors’ programs leave is not read', async () => {
+    const { folder, store, titles } = await start()
+    folder.write('reports/tre.md', textOf(3, 'Tre'))
+    folder.write('reports/.tre.md.swp', 'ett utkast')
+    await store.reload(new Set(['reports/tre.md', 'reports/.tre.md.swp']))
+    expect(titles()).toContain('Tre')
+    folder.remove('reports/tre.md')
+    await store.reload(new Set(['reports/tre.md']))
+    expect(titles()).not.toContain('Tre')
+    expect(store.current().problems).toEqual([])
+  })
+
+  test('what is told while a reading is under way is read as well', async () => {
+    const { folder, store, titles } = await start()
+    folder.write('reports/ett.md', textOf(1, 'Nytt ett'))
+    const first = store.reload(new Set(['reports/ett.md']))
+    folder.write('reports/tva.md', textOf(2, 'Nytt två'))
+    await Promise.all([first, store.reload(new Set(['reports/tva.md']))])
+    expect(titles()).toEqual(expect.arrayContaining(['Nytt ett', 'Nytt två']))
+  })
+})
+
+test('sites of before are let go, with all that hung on them', async () => {
+  setFlagsFromString('--expose_gc')
+  const collect = runInNewContext('gc') as () => void
+  const { folder, store } = await start()
+  const sites: WeakRef<object>[] = []
+  for (let number = 0; number < 300; number += 1) {
+    folder.write('reports/ett.md', textOf(1, `Nummer ${number}`))
+    const site = await store.reload(new Set(['reports/ett.md']))
+    for (const report of site.reports) bodyOf(site, report)
+    sites.push(new WeakRef(site))
+  }
+  await new Promise((resolve) => setTimeout(resolve))
+  collect()
+  const alive = sites.filter((site) => site.deref() !== undefined)
+  expect(alive).toHaveLength(1)
+})
