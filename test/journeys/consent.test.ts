@@ -82,6 +82,10 @@ describe('accepting all', () => {
     await page.locator('iframe').scrollIntoViewIfNeeded()
     await expect.poll(() => standIn.hosts()).toEqual([statisticsHost, videoHost])
     expect(await page.locator('#kakor button').count()).toBe(0)
+    // The film may run and go full screen; it may not lead the page elsewhere.
+    const sandbox = await page.locator('iframe').getAttribute('sandbox')
+    expect(sandbox).toContain('allow-scripts')
+    expect(sandbox).not.toMatch(/top-navigation|allow-forms|allow-modals/)
   })
 
   it('says "always show" at a placeholder, and that revokes nothing', async () => {

@@ -79,7 +79,7 @@ describe('a service that a site declares wholly by itself', () => {
     expect(policyFor('thirdParty')).toContain('frame-src https://kartor.example/visa/;')
     expect(policyFor('thirdParty')).not.toContain('chatt')
     expect(policyFor('statistics')).toContain("script-src 'self' https://chatt.example/chatt.js;")
-    expect(policyFor('statistics')).toContain('connect-src https://api.chatt.example/;')
+    expect(policyFor('statistics')).toContain("connect-src 'self' https://api.chatt.example/;")
     expect(policyFor('statistics')).not.toContain('kartor')
   })
 
