@@ -77,6 +77,10 @@ describe('links', () => {
     expect(problemsOf('[![Plan över lagret](plan.jpg)](/a)')).toEqual([])
   })
 
+  it('show their address where an editor wrote no text', () => {
+    expect(proseOf('[](/a)')).toBe('<p><a href="/a">/a</a></p>\n')
+  })
+
   it('never stand in each other', () => {
     const prose = proseOf('[a <https://b.example> och [^n] c](/d)\n\n[^n]: Not')
     expect(prose.match(/<a /g)).toHaveLength(1)

@@ -22,7 +22,9 @@ export function writeLink(
   writing.inLink = false
   if (saysNothing(wordsOf(writing, from)) && !asInline(token.tokens).some(isImage))
     reportEmptyText(token, at, placeAt, writing)
-  return spend(writing, linkTo(token, content, at, placeAt, writing))
+  // A link without words could not be heard or clicked: its address is better than nothing.
+  const shown = content.toString().trim() === '' ? html`${writeAsIs(token.href, writing)}` : content
+  return spend(writing, linkTo(token, shown, at, placeAt, writing))
 }
 
 function writeContent(token: Tokens.Link, at: number, placeAt: PlaceAt, writing: Writing): Html {
