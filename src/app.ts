@@ -17,6 +17,7 @@ import { machines } from './http/handlers/machines.ts'
 import { media } from './http/handlers/media.ts'
 import { pages } from './http/handlers/pages.ts'
 import { receipt } from './http/handlers/receipt.ts'
+import { preview } from './http/handlers/preview.ts'
 import { showOnce } from './http/handlers/show-once.ts'
 import { contentRevision } from './http/middleware/content-revision.ts'
 import { keptPages } from './http/middleware/kept-pages.ts'
@@ -95,6 +96,7 @@ export function createApp(parts: Parts): Express {
   app.use(receipt({ ...parts, ask }))
   if (parts.contentWebhook !== undefined) app.use(contentWebhook(parts.contentWebhook))
   if (parts.histories) app.use(history({ ...parts, histories: parts.histories, sendFault }))
+  app.use(preview({ ...parts, ask, writeConsentCookie, sendFault }))
   app.use(pages({ ...parts, ask, embedTokens, writeConsentCookie, sendFault }))
   app.use(notFound(sendFault), errors({ sendFault, log }))
   return app

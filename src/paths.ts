@@ -86,6 +86,26 @@ export const choicePaths: Readonly<
   en: { showOnce: '/en/cookies/show', receiptFile: '/en/cookies/receipt.json' },
 }
 
+/** Where a text is shown before it is published: the token is the only way in. */
+export function previewPathOf(locale: Locale, token: string): string {
+  return previewFolders[locale] + token
+}
+
+/** The token as it was signed: no other form of the address is the same. */
+export function previewAt(pathname: string): { locale: Locale; token: string } | undefined {
+  for (const locale of locales) {
+    const token = pathname.slice(previewFolders[locale].length)
+    if (pathname.startsWith(previewFolders[locale]) && /^[\w.-]{40,480}$/.test(token))
+      return { locale, token }
+  }
+  return undefined
+}
+
+const previewFolders: Readonly<Record<Locale, string>> = {
+  sv: '/forhandsgranska/',
+  en: '/en/preview/',
+}
+
 /** Addresses that are read by programs and differ by language. `fileAt` is the inverse. */
 export type FileRoute =
   | {

@@ -1,4 +1,4 @@
-import { parameters, pathOf, reservedSlugs, type Route, routeAt } from '../paths.ts'
+import { parameters, pathOf, previewAt, reservedSlugs, type Route, routeAt } from '../paths.ts'
 
 /** Added to the address that a choice leads back to, for the confirmation. No address of its own. */
 export const savedParameter = { name: 'kakor', value: 'sparat' } as const
@@ -9,6 +9,7 @@ export const savedParameter = { name: 'kakor', value: 'sparat' } as const
  */
 export function returnToOf(text: unknown, siteUrl: string): string {
   const url = typeof text === 'string' ? ownUrl(text, siteUrl) : undefined
+  if (url !== undefined && previewAt(url.pathname) !== undefined) return url.pathname
   const route = url === undefined ? undefined : routeAt(url.pathname)
   if (url === undefined || route === undefined || isReserved(route)) return '/'
   const query = new URLSearchParams()

@@ -27,8 +27,20 @@ export interface ViewContext {
   readonly visitor: Visitor
   /** The anchor of the embed that this one answer shows, as the visitor asked. */
   readonly once?: string
+  /** Where a text is shown before readers may see it; undefined for readers. */
+  readonly preview?: Preview
   /** The public address of a file in `public/`, fingerprinted: `css/report` -> `/assets/report.<hash>.css`. */
   readonly asset: (name: string) => string
   /** What has been read of the history of the texts; undefined: the site has none. */
   readonly history?: HistoryLookup | undefined
+}
+
+/** A page that only who has the link may see. */
+export interface Preview {
+  /** Its address, with the token. */
+  readonly path: string
+  /** What the text is now: `Utkast`. */
+  readonly state: string
+  /** When the link ceases to be good. */
+  readonly until: Instant
 }

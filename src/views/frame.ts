@@ -3,6 +3,7 @@ import type { OptionalCategory } from '../consent/category.ts'
 import { languageNames, type Locale } from '../i18n/locale.ts'
 import type { Messages } from '../i18n/messages/sv.ts'
 import { pathOf } from '../paths.ts'
+import type { Preview } from './answer.ts'
 import { headOf } from './head.ts'
 import { footerLinksOf, menuOf } from './menu.ts'
 import { noticeOf } from './notice.ts'
@@ -48,6 +49,8 @@ export interface Frame {
   /** This page in the other languages, or their start page where there is no translation. */
   readonly languages: readonly (Link & { readonly lang: string })[]
   readonly notice: NoticeModel
+  /** What stands on a page that readers cannot see yet; null on all others. */
+  readonly preview: { readonly text: string } | null
   readonly publisher: Link
   readonly footerLinks: readonly Link[]
   readonly cookiesHref: string
@@ -126,8 +129,9 @@ export type NoticeModel =
   | { readonly kind: 'saved'; readonly settingsHref: string }
   | { readonly kind: 'refused'; readonly settingsHref: string }
 
-export function frameOf(scope: Scope, page: PageFacts): Frame {
+export function frameOf(scope: Scope, asked: PageFacts): Frame {
   const { site, locale, words } = scope
+  const page = scope.preview === undefined ? asked : unpublished(asked, scope.preview)
   const { name, publisher } = site.settings
   return {
     locale,
@@ -143,9 +147,20 @@ export function frameOf(scope: Scope, page: PageFacts): Frame {
       href: pathIn(page, lang),
     })),
     notice: noticeOf(scope, page),
+    preview: previewOf(scope),
     publisher: { text: publisher.name[locale], href: publisher.url },
     footerLinks: footerLinksOf(scope),
     cookiesHref: pathOf({ name: 'cookies', locale }),
     funding: page.funding,
   }
+}
+
+/** Leads back to itself, and says nothing to those who pass it on or search. */
+function unpublished(page: PageFacts, { path }: Preview): PageFacts {
+  return { ...page, path, hasAddress: false, isIndexed: false, structuredData: [], feeds: [] }
+}
+
+function previewOf({ preview, words, format }: Scope): Frame['preview'] {
+  if (preview === undefined) return null
+  return { text: words.preview.text(preview.state, format.time(preview.until)) }
 }

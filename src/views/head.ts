@@ -85,11 +85,14 @@ function alternatesOf(
 }
 
 /** The gate for services that need a script: without a yes the page knows of none at all. */
-function scriptsOf({ site, variant, asset }: Scope): readonly ScriptModel[] {
+function scriptsOf({ site, variant, asset, preview }: Scope): readonly ScriptModel[] {
   const services = allowedServices(site.services, variant)
   if (services.length === 0) return []
+  // A visit by an editor is none to count, and a link to a draft is none to tell.
   const startUps = services.flatMap(({ startUp }) =>
-    startUp === undefined ? [] : [{ src: asset(startUp.script), data: dataOf(startUp.data) }],
+    startUp === undefined || preview !== undefined
+      ? []
+      : [{ src: asset(startUp.script), data: dataOf(startUp.data) }],
   )
   return [{ src: asset('tabs.js'), data: dataOf(tabsData(variant)) }, ...startUps]
 }

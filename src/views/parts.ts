@@ -23,7 +23,8 @@ function partOf(scope: Scope, part: BodyPart, path: string): PartModel {
   }
 }
 
-function embedOf({ site, locale, variant, once }: Scope, embed: Embed, path: string): PartModel {
+function embedOf(scope: Scope, embed: Embed, path: string): PartModel {
+  const { site, locale, variant, once, preview } = scope
   const { anchor, title, link, width, height } = embed
   const service = site.services.find(({ id }) => id === embed.service)
   const provider = service?.name ?? embed.service
@@ -44,9 +45,10 @@ function embedOf({ site, locale, variant, once }: Scope, embed: Embed, path: str
     ...shown,
     poster: embed.poster ?? '',
     action: pathOf({ name: 'cookies', locale }),
-    returnTo: path,
+    returnTo: preview?.path ?? path,
     statistics: variantAllows(variant, 'statistics'),
-    onceAction: choicePaths[locale].showOnce,
+    // Its tokens are for addresses that readers have.
+    onceAction: preview === undefined ? choicePaths[locale].showOnce : '',
   }
 }
 

@@ -277,6 +277,12 @@ export const en: Messages = {
     page: (number: string) => `Page ${number}`,
     previous: 'Previous',
   },
+  preview: {
+    expired: 'This preview link is no longer valid. Ask the editors for a new one.',
+    heading: 'Preview',
+    text: (state: string, until: string) =>
+      `${state}. The page is shown as it will be, and readers do not see it. The link is valid until ${until}.`,
+  },
   project: {
     about: 'About the project',
     aims: 'Aims',

@@ -277,6 +277,12 @@ export const sv = {
     page: (number: string) => `Sida ${number}`,
     previous: 'Föregående',
   },
+  preview: {
+    expired: 'Länken för förhandsgranskning gäller inte längre. Be redaktionen om en ny.',
+    heading: 'Förhandsgranskning',
+    text: (state: string, until: string) =>
+      `${state}. Sidan visas som den kommer att se ut, och läsarna ser den inte. Länken gäller till ${until}.`,
+  },
   project: {
     about: 'Om projektet',
     aims: 'Mål',
