@@ -9,26 +9,30 @@ const patience = 10_000
 /** Paths within the folder, where all that has changed since the last reading is known. */
 export type Changes = ReadonlySet<string> | 'unknown'
 
+export type ReadAtRest = (previous?: Content, changed?: Changes) => Promise<Content>
+
 /**
  * Reads a folder for serving: not while git changes the files, and once more when it did so
- * meanwhile, so that a branch that is switched in the middle is never half a site.
+ * meanwhile, so that a branch that is switched in the middle is never half a site. Where git has
+ * been at work since the last reading nobody knows yet all that has changed, and everything is read.
  */
-export async function readAtRest(
-  folder: string,
-  previous?: Content,
-  changed: Changes = 'unknown',
-): Promise<Content> {
+export function createReadAtRest(folder: string): ReadAtRest {
   const workTree = workTreeOf(folder)
-  const deadline = performance.now() + patience
-  const read = () =>
-    previous === undefined || changed === 'unknown'
-      ? readContent(folder, previous)
-      : readContentAfter(changed, folder, previous)
-  for (;;) {
-    while (workTree?.isLocked() && performance.now() < deadline) await wait(10)
-    const before = workTree?.stamp()
-    const content = await read()
-    const isAtRest = before === workTree?.stamp() && workTree?.isLocked() !== true
-    if (isAtRest || performance.now() > deadline) return content
+  let lastStamp: string | undefined
+  return async (previous, changed = 'unknown') => {
+    const deadline = performance.now() + patience
+    for (;;) {
+      while (workTree?.isLocked() && performance.now() < deadline) await wait(10)
+      const stamp = workTree?.stamp()
+      const isKnown = previous !== undefined && changed !== 'unknown' && stamp === lastStamp
+      lastStamp = undefined
+      const content = isKnown
+        ? await readContentAfter(changed, folder, previous)
+        : await readContent(folder, previous)
+      const isAtRest = stamp === workTree?.stamp() && workTree?.isLocked() !== true
+      if (!isAtRest && performance.now() < deadline) continue
+      lastStamp = stamp
+      return content
+    }
   }
 }

@@ -4,7 +4,7 @@ import type { Problem } from '../base/problem.ts'
 import { buildSite, type Content, type ParseMemory } from './build-site.ts'
 import type { HeldBack } from './held-back.ts'
 import { follow, type Served } from './last-good.ts'
-import { type Changes, readAtRest } from './read-at-rest.ts'
+import { type Changes, createReadAtRest } from './read-at-rest.ts'
 import type { Site } from './site.ts'
 
 /** Holds the site that is served, and swaps it whole. */
@@ -39,7 +39,8 @@ export class NoContentError extends Error {
 /** @throws NoContentError at a first start without a single text that could be shown */
 export async function createSiteStore({ folder, clock }: SiteStoreOptions): Promise<SiteStore> {
   const memory: ParseMemory = new Map()
-  let onDisk = await readAtRest(folder)
+  const readAtRest = createReadAtRest(folder)
+  let onDisk = await readAtRest()
   let served: Served = { content: onDisk, site: buildSite(onDisk, { now: clock(), memory }) }
   if (isEmpty(served.site)) throw new NoContentError(folder, served.site.problems)
   let changes: Changes = new Set()
@@ -48,7 +49,7 @@ export async function createSiteStore({ folder, clock }: SiteStoreOptions): Prom
     const changed = changes
     changes = new Set()
     try {
-      take(await readAtRest(folder, onDisk, changed))
+      take(await readAtRest(onDisk, changed))
     } catch (error) {
       changes = 'unknown'
       throw error

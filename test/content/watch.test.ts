@@ -126,7 +126,7 @@ describe('what no watcher tells', () => {
 describe('a branch is switched in the middle', () => {
   test('readers see the one or the other, never half of each', async () => {
     const repository = createRepository()
-    const names = Array.from({ length: 400 }, (_, index) => `reports/nummer-${index}.md`)
+    const names = Array.from({ length: 200 }, (_, index) => `reports/nummer-${index}.md`)
     const writeAll = (version: string) => {
       for (const [index, name] of names.entries())
         repository.write(name, reportText({ title: `${version} ${index}` }))
@@ -162,7 +162,7 @@ test('a folder that is read while git changes it is read as it is afterwards', a
   const repository = createRepository()
   for (const [file, text] of Object.entries(smallContent)) repository.write(file, text)
   repository.remove('reports/maj.md')
-  const texts = Array.from({ length: 300 }, (_, index) => `reports/nummer-${index}.md`)
+  const texts = Array.from({ length: 200 }, (_, index) => `reports/nummer-${index}.md`)
   for (const version of ['Gammal', 'Ny']) {
     for (const [index, name] of texts.entries())
       repository.write(name, reportText({ title: `${version} ${index}` }))
@@ -180,6 +180,29 @@ test('a folder that is read while git changes it is read as it is afterwards', a
     } while (!(await Promise.race([done, wait(1, false)])))
   }
   expect([...seen].sort()).toEqual(['Gammal', 'Ny'])
+  repository.close()
+})
+
+test('a change that is told of while others are not known yet brings them all', async () => {
+  const repository = createRepository()
+  for (const [file, text] of Object.entries(smallContent)) repository.write(file, text)
+  const save = (version: string) => {
+    for (const name of ['maj', 'juni'])
+      repository.write(`reports/${name}.md`, reportText({ title: `${version} ${name}` }))
+    repository.commit()
+  }
+  save('Gammal')
+  repository.git('branch', 'gammal')
+  save('Ny')
+  store = await createSiteStore({ folder: repository.folder, clock: () => testNow })
+  repository.git('checkout', '--quiet', 'gammal')
+  await store.reload(new Set(['reports/maj.md']))
+  expect(versionsIn(store)).toBe('Gammal')
+  // Without git only what is told of is read.
+  repository.write('reports/maj.md', reportText({ title: 'Ny maj' }))
+  repository.write('reports/juni.md', reportText({ title: 'Ny juni' }))
+  await store.reload(new Set(['reports/maj.md']))
+  expect(titles().sort()).toEqual(['Gammal juni', 'Ny maj'])
   repository.close()
 })
 
