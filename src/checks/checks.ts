@@ -1,25 +1,37 @@
 import type { Instant } from '../base/clock.ts'
 import type { Problem } from '../base/problem.ts'
 import type { Site } from '../content/site.ts'
-import { bodies } from './bodies.ts'
-import type { Check } from './check.ts'
-import { entriesOf } from './entries.ts'
-import { links } from './links.ts'
-import { policies } from './policies.ts'
-import { reviews } from './reviews.ts'
-
-/** What an editor can break, besides what is found when files are read. One line each. */
-export const checks: readonly Check[] = [bodies, links, policies, reviews]
+import { bodyProblems } from './body-problems.ts'
+import { withoutIgnored } from './ignored.ts'
+import { linkProblems } from './link-problems.ts'
+import { lookAt } from './look.ts'
+import type { Look, Rule, Sources } from './rule.ts'
+import { rules } from './rules.ts'
 
 /** Everything that is wrong with a site, in the order of files and lines. */
-export function problemsOf(site: Site, now: Instant): readonly Problem[] {
-  const ignored = new Map(
-    entriesOf(site).map(({ file, ignoreChecks }) => [file, ignoreChecks.map(({ rule }) => rule)]),
-  )
-  const found = checks
-    .flatMap((check) => check(site, now))
-    .filter(({ file, code }) => ignored.get(file)?.includes(code) !== true)
-  return [...site.problems, ...found].sort(byPlace)
+export function problemsOf(
+  site: Site,
+  now: Instant,
+  sources: Sources = { textOf: () => undefined },
+): readonly Problem[] {
+  const look = lookAt(site, now, sources)
+  const found = [
+    ...bodyProblems(look),
+    ...linkProblems(look),
+    ...rules.flatMap((rule) => problemsBy(rule, look)),
+  ]
+  return [...site.problems, ...withoutIgnored(found, look)].sort(byPlace)
+}
+
+function problemsBy({ code, severity, find }: Rule, look: Look): Problem[] {
+  return [...find(look)].map(({ file, place, message, hint }) => ({
+    file,
+    ...place,
+    code,
+    severity,
+    message,
+    hint,
+  }))
 }
 
 function byPlace(a: Problem, b: Problem): number {

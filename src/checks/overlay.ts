@@ -39,7 +39,7 @@ export function overlayOf({ site, now, pathname, textOf }: OverlayOptions): Over
   const entry = entries.find((each) => pathOfEntry(each) === path)
   const isHere = ({ file }: Problem) =>
     entry === undefined ? slugOfFile(file) === path.split('/').at(-1) : file === entry.file
-  const problems = problemsAt(site, now).map((problem) => ({
+  const problems = problemsAt(site, now, textOf).map((problem) => ({
     ...problem,
     frame: codeFrame(textOf(problem.file) ?? '', problem),
     isHere: isHere(problem),
@@ -73,8 +73,12 @@ function slugOfFile(file: string): string | undefined {
 const known = new WeakMap<Site, readonly Problem[]>()
 
 /** Every text is rendered to tell: once for each site, and not once for each page. */
-function problemsAt(site: Site, now: Instant): readonly Problem[] {
-  const problems = known.get(site) ?? problemsOf(site, now)
+function problemsAt(
+  site: Site,
+  now: Instant,
+  textOf: OverlayOptions['textOf'],
+): readonly Problem[] {
+  const problems = known.get(site) ?? problemsOf(site, now, { textOf })
   known.set(site, problems)
   return problems
 }

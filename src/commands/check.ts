@@ -6,6 +6,7 @@ process.exitCode = await runCheck({
   defaultFolder: process.env['CONTENT_DIR'] ?? 'content',
   workingFolder: process.cwd(),
   now: systemClock(),
+  environment: process.env,
   print: (text) => process.stdout.write(text),
   complain: (text) => process.stderr.write(text),
 })

@@ -4,7 +4,11 @@ import type { Instant } from '../base/clock.ts'
 import { problemsOf } from '../checks/checks.ts'
 import { type Format, formats, written } from '../checks/formats.ts'
 import { buildSite, type Content } from '../content/build-site.ts'
+import type { Entry } from '../content/entry.ts'
+import { readCommittedEntries } from '../content/history/committed-entries.ts'
+import { historyPlaceOf } from '../content/history/history-place.ts'
 import { readContent } from '../content/read-site.ts'
+import type { Site } from '../content/site.ts'
 
 export interface CheckOptions {
   readonly args: readonly string[]
@@ -12,6 +16,8 @@ export interface CheckOptions {
   readonly defaultFolder: string
   readonly workingFolder: string
   readonly now: Instant
+  /** Of the process: git needs some of it, and SITE_URL is the site's own address. None: no git. */
+  readonly environment?: Readonly<Record<string, string | undefined>>
   readonly print: (text: string) => void
   readonly complain: (text: string) => void
 }
@@ -32,7 +38,13 @@ export async function runCheck(options: CheckOptions): Promise<0 | 1 | 2> {
     return 2
   }
   const site = buildSite(content, { now: options.now, everything: true })
-  const problems = problemsOf(site, options.now)
+  const ownTexts = new Map(content.files.map(({ path, text }) => [path, text]))
+  const committed = await committedEntries(folder, site, options)
+  const problems = problemsOf(site, options.now, {
+    textOf: (file) => ownTexts.get(file),
+    committed: (file) => committed.get(file),
+    ...originIn(options.environment?.['SITE_URL']),
+  })
   const shown = shownFolder(asked.folder, folder, options.workingFolder)
   const texts = new Map(content.files.map(({ path, text }) => [posix.join(shown, path), text]))
   const told = {
@@ -42,6 +54,22 @@ export async function runCheck(options: CheckOptions): Promise<0 | 1 | 2> {
   }
   options.print(written(told, asked.format))
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0
+}
+
+/** None where the folder is under no git: then nobody knows what was published. */
+async function committedEntries(folder: string, site: Site, { environment, now }: CheckOptions) {
+  if (environment === undefined) return new Map<string, Entry>()
+  try {
+    const place = await historyPlaceOf({ folder, environment })
+    if (place !== undefined) return await readCommittedEntries(place, site.settings, now)
+  } catch {
+    // A repository that cannot be read is none of an editor's business.
+  }
+  return new Map<string, Entry>()
+}
+
+function originIn(address: string | undefined): { readonly origin?: string } {
+  return address !== undefined && URL.canParse(address) ? { origin: new URL(address).origin } : {}
 }
 
 const usage = `Användning: npm run check -- [--content MAPP] [--format ${formats.join('|')}]\n`

@@ -3,7 +3,7 @@ import { onceForEach } from '../base/once-for-each.ts'
 import type { Problem } from '../base/problem.ts'
 import type { Instant } from '../base/clock.ts'
 import { type ContentFile, type FileRole, roleOf } from './content-file.ts'
-import type { DraftSite, KnownIds } from './draft-site.ts'
+import type { DraftSite, Finding, KnownIds } from './draft-site.ts'
 import type { Entry } from './entry.ts'
 import type { Flaw } from './fault.ts'
 import { entrySchemas, type tables } from './kinds.ts'
@@ -72,7 +72,10 @@ export function buildSite(content: Content, options: SiteOptions): Site {
       ...knownEntries(sorted.entries),
     },
   }
-  const findings = rules.flatMap((rule) => rule(draft))
+  const findings = withoutIgnored(
+    rules.flatMap((rule) => rule(draft)),
+    draft,
+  )
   problems.push(...locate(findings, content.files))
   const heldBack = new Set(findings.filter(({ holdsBack }) => holdsBack).map(({ file }) => file))
   const living = options.everything
@@ -180,6 +183,19 @@ function idsOf(
   items: readonly { readonly id: string }[],
 ): ReadonlySet<string> | undefined {
   return understood ? new Set(items.map(({ id }) => id)) : undefined
+}
+
+/** What an editor may have a good reason for; all else a page cannot do without. */
+const mayBeIgnored = new Set(['beskrivning-upprepad', 'nyckeltal-minskar'])
+
+function withoutIgnored(findings: readonly Finding[], { entries }: DraftSite): readonly Finding[] {
+  if (!findings.some(({ fault }) => mayBeIgnored.has(fault.code))) return findings
+  const ignored = new Set(
+    entries.flatMap(({ file, ignoreChecks }) => ignoreChecks.map(({ rule }) => `${rule} ${file}`)),
+  )
+  return findings.filter(
+    ({ file, fault: { code } }) => !mayBeIgnored.has(code) || !ignored.has(`${code} ${file}`),
+  )
 }
 
 function inFile(file: string, flaws: readonly Flaw[]): Problem[] {

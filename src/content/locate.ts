@@ -3,21 +3,29 @@ import type { ContentFile } from './content-file.ts'
 import type { Finding } from './draft-site.ts'
 import { diagnoseFrontMatter } from './parse-entry.ts'
 import { flawAt } from './parse-yaml.ts'
-import { diagnoseYaml } from './yaml-diagnosis.ts'
+import { diagnoseYaml, type YamlDiagnosis } from './yaml-diagnosis.ts'
 
 /** Findings know a path of keys; the places are looked up only for the files that have any. */
 export function locate(findings: readonly Finding[], files: readonly ContentFile[]): Problem[] {
   if (findings.length === 0) return []
   const texts = new Map(files.map(({ path, text }) => [path, text]))
-  const diagnoses = new Map<string, ReturnType<typeof diagnoseYaml> | undefined>()
+  const diagnoses = new Map<string, YamlDiagnosis>()
   return findings.map((finding) => {
     const { file } = finding
-    if (!diagnoses.has(file)) {
-      const text = texts.get(file) ?? ''
-      diagnoses.set(file, file.endsWith('.md') ? diagnoseFrontMatter(text) : diagnoseYaml(text, 1))
-    }
-    const diagnosis = diagnoses.get(file) ?? diagnoseYaml('', 1)
+    const diagnosis = diagnoses.get(file) ?? diagnosisOf(file, texts.get(file) ?? '')
+    diagnoses.set(file, diagnosis)
     return { file, ...flawAt(finding, diagnosis) }
   })
 }
 
+export type PlaceOf = YamlDiagnosis['placeOf']
+
+/** Where the keys and values of a file stand, front matter or table. */
+export function placesInText(file: string, text: string): PlaceOf {
+  return diagnosisOf(file, text).placeOf
+}
+
+function diagnosisOf(file: string, text: string): YamlDiagnosis {
+  const diagnosis = file.endsWith('.md') ? diagnoseFrontMatter(text) : diagnoseYaml(text, 1)
+  return diagnosis ?? diagnoseYaml('', 1)
+}

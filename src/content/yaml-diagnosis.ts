@@ -136,9 +136,26 @@ function walk(
       return null
     }
     if (node.anchor !== undefined) anchors.push({ name: node.anchor, place: value })
-    if (isScalar(node)) return scalarOf(node)
+    if (isScalar(node)) {
+      if (node.type === 'PLAIN') reportCut(node, value, path)
+      return scalarOf(node)
+    }
     if (isSeq(node)) return node.items.map((item, index) => valueOf(item, [...path, index]))
     return isMap(node) ? recordOf(node, path) : null
+  }
+
+  /** What follows ` #` is a comment to YAML. After a number, a date or an id it was meant as one. */
+  function reportCut(node: Node, place: Place, path: Path): void {
+    const [, end = 0] = node.range ?? []
+    const [rest = ''] = text.slice(end).split('\n', 1)
+    const key = path.findLast((step) => typeof step === 'string') ?? ''
+    if (!/^ +#/.test(rest) || !sentences.has(key)) return
+    flaw(
+      { ...place, endColumn: place.endColumn + rest.trimEnd().length },
+      'text-avkortad',
+      `Texten klipps av före #, och ”${rest.trim()}” försvinner.`,
+      'Sätt citattecken runt hela värdet. Är det en kommentar: flytta den till en egen rad.',
+    )
   }
 
   function recordOf(node: { items: readonly { key: unknown; value: unknown }[] }, path: Path) {
@@ -180,6 +197,14 @@ function walk(
   const placeOf = (path: Path, part: 'key' | 'value') => places.get(keyOf(path))?.[part]
   return { values, flaws, placeOf }
 }
+
+/** Keys whose values are words for readers. */
+const sentences = new Set(
+  (
+    'title description statusText summary note text alt caption credit reason sv en name definition ' +
+    'statement owner partners area aims term expansion role source unit'
+  ).split(' '),
+)
 
 function isNode(value: unknown): value is Node {
   return isAlias(value) || isScalar(value) || isMap(value) || isSeq(value)

@@ -13,5 +13,5 @@ export function yamlValues(text: string): unknown {
   }
 }
 
-// Aliases and anchors, tabs, complex keys, and the one key that objects do not take as they should.
-const needsALook = /[&*\t]|__proto__|^\s*\?/m
+// Aliases and anchors, tabs, complex keys, comments that may have cut a value short, and the one key that objects do not take as they should.
+const needsALook = /[&*\t]|__proto__|^\s*\?|[^\s#] +#/m

@@ -1,15 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { problemsOf } from '../../src/checks/checks.ts'
-import { now, reportText, siteFrom, type Texts } from '../helpers/content.ts'
+import { reportText, type Texts } from '../helpers/content.ts'
+import { checkOf, problemsIn } from '../helpers/checks.ts'
 
 const about = 'description: En annan beskrivning, så att regeln om upprepning inte slår till.'
 
-function checked(texts: Texts): readonly string[] {
-  return problemsOf(siteFrom(texts), now).map(
-    ({ file, line, column, code, severity }) =>
-      `${file}:${String(line)}:${String(column)} ${severity} ${code}`,
-  )
-}
+const checked = (texts: Texts) => checkOf(texts)
 
 const inReport = (body: string, lines = {}) => ({ 'reports/nulage.md': reportText(lines, body) })
 
@@ -32,8 +27,7 @@ describe('links within the site', () => {
   })
 
   test('that lead nowhere are told, with what may have been meant', () => {
-    const site = siteFrom(inReport('Läs [om projektet](/projekt/lyfted).'))
-    const [problem] = problemsOf(site, now)
+    const [problem] = problemsIn(inReport('Läs [om projektet](/projekt/lyfted).'))
     expect(problem).toMatchObject({
       line: 8,
       code: 'trasig-lank',
@@ -77,7 +71,7 @@ Text.
 
 test('a text that should have been looked over is a warning', () => {
   expect(checked(inReport('Text.', { reviewBy: 'reviewBy: 2026-05-31' }))).toEqual([
-    'reports/nulage.md:1:1 warning oversyn-forsenad',
+    'reports/nulage.md:6:11 warning oversyn-forsenad',
   ])
   expect(checked(inReport('Text.', { reviewBy: 'reviewBy: 2026-06-01' }))).toEqual([])
 })

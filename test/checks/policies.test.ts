@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { policies } from '../../src/checks/policies.ts'
+import { problemsOf } from '../../src/checks/checks.ts'
 import { policyOf } from '../../src/providers/service-policy.ts'
+import type { Site } from '../../src/content/site.ts'
 import { now, siteFrom, smallSite, told } from '../helpers/content.ts'
+
+const policies = (site: Site) => problemsOf(site, now)
 
 const settings = `${smallSite['site.yaml'] ?? ''}thirdParty: [{ provider: youtube }]\n`
 
 describe('what visitors are asked about', () => {
   test('is recorded: a line to add is told, and once it is added all is well', () => {
     const site = siteFrom({ 'site.yaml': settings })
-    const [problem] = policies(site, now)
+    const [problem] = policies(site)
     expect(problem).toMatchObject({
       file: 'policies.yaml',
       code: 'policy-ej-bokford',
@@ -21,11 +24,11 @@ describe('what visitors are asked about', () => {
     expect(recorded.policies).toEqual([
       { from: '2026-06-01', policy: policyOf(site.services), services: ['YouTube'] },
     ])
-    expect(policies(recorded, now)).toEqual([])
+    expect(policies(recorded)).toEqual([])
   })
 
   test('is nothing on a site without services', () => {
-    expect(policies(siteFrom(), now)).toEqual([])
+    expect(policies(siteFrom())).toEqual([])
   })
 
   test('is not recorded by a line that is no fingerprint', () => {

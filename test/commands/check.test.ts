@@ -14,6 +14,7 @@ async function check(folder: string, ...args: string[]) {
     defaultFolder: basename(folder),
     workingFolder: dirname(folder),
     now,
+    environment: process.env,
     print: (text) => (printed += text),
     complain: (text) => (complaints += text),
   })

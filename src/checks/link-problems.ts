@@ -1,20 +1,21 @@
 import { nearest } from '../base/nearest.ts'
+import type { Instant } from '../base/clock.ts'
 import type { Problem, Severity } from '../base/problem.ts'
 import { bodyOf } from '../content/body.ts'
 import type { Entry } from '../content/entry.ts'
 import { canonicalOf, pathOfEntry } from '../content/redirection.ts'
 import type { Site } from '../content/site.ts'
+import { stateOf } from '../content/state.ts'
 import type { BodyLink } from '../markdown/body.ts'
 import { fileAt, routeAt, shared } from '../paths.ts'
-import type { Check } from './check.ts'
-import { entriesOf } from './entries.ts'
+import type { Look } from './rule.ts'
 
 /** A link within the site leads to a page that is there, and to a heading that is on it. */
-export const links: Check = (site) => {
-  const addresses = addressesOf(site)
-  return entriesOf(site).flatMap((entry) =>
+export function linkProblems({ site, entries, now }: Look): readonly Problem[] {
+  const addresses = addressesOf(site, entries)
+  return entries.flatMap((entry) =>
     bodyOf(site, entry).links.flatMap((link) => {
-      const words = wrongWith(link.href, entry, site, addresses)
+      const words = wrongWith(link.href, entry, { site, now, ...addresses })
       return words === undefined ? [] : [problemAt(entry, link, words)]
     }),
   )
@@ -25,8 +26,7 @@ interface Addresses {
   readonly old: ReadonlyMap<string, string>
 }
 
-function addressesOf(site: Site): Addresses {
-  const entries = entriesOf(site)
+function addressesOf(site: Site, entries: readonly Entry[]): Addresses {
   return {
     living: new Map(entries.map((entry) => [pathOfEntry(entry), entry])),
     old: new Map([
@@ -43,11 +43,15 @@ function addressesOf(site: Site): Addresses {
 
 type Words = Pick<Problem, 'code' | 'message' | 'hint'> & { readonly severity?: Severity }
 
+interface Surroundings extends Addresses {
+  readonly site: Site
+  readonly now: Instant
+}
+
 function wrongWith(
   href: string,
   from: Entry,
-  site: Site,
-  { living, old }: Addresses,
+  { site, now, living, old }: Surroundings,
 ): Words | undefined {
   const [address = '', fragment = ''] = href.split('#', 2)
   const [written = ''] = address.split('?', 1)
@@ -55,7 +59,7 @@ function wrongWith(
   if (written === '') return undefined
   const path = canonicalOf(written)
   const target = living.get(path)
-  if (target !== undefined) return wrongWithEntry(target, fragment, from, site)
+  if (target !== undefined) return wrongWithEntry(target, fragment, from, site, now)
   if (isFixed(path, site)) return undefined
   const moved = old.get(path)
   if (moved !== undefined)
@@ -78,16 +82,16 @@ function wrongWithEntry(
   fragment: string,
   from: Entry,
   site: Site,
+  now: Instant,
 ): Words | undefined {
-  if (target.draft && !from.draft)
-    return {
-      code: 'lank-till-utkast',
-      message: `${target.file} är ett utkast och syns inte för läsarna.`,
-      hint: 'Publicera det först, eller ta bort länken.',
-    }
+  const state = from.draft ? 'draft' : stateOf(from, now)
+  if (state !== 'draft' && state !== 'expired') {
+    const unseen = unseenBy(target, now)
+    if (unseen !== undefined) return unseen
+  }
   if (fragment === '') return undefined
   const ids = bodyOf(site, target).headings.map(({ id }) => id)
-  if (ids.includes(decodeURIComponent(fragment))) return undefined
+  if (ids.includes(decoded(fragment))) return undefined
   const meant = nearest(fragment, ids)
   return {
     code: 'ankare-saknas',
@@ -96,6 +100,38 @@ function wrongWithEntry(
       meant === undefined
         ? 'Ta bort det som står från och med #, eller rätta det efter rubriken.'
         : `Menade du #${meant}?`,
+  }
+}
+
+function unseenBy(target: Entry, now: Instant): Words | undefined {
+  const state = stateOf(target, now)
+  switch (state) {
+    case 'draft':
+      return {
+        code: 'lank-till-utkast',
+        message: `${target.file} är ett utkast och syns inte för läsarna.`,
+        hint: 'Publicera det först, eller ta bort länken.',
+      }
+    case 'withdrawn':
+    case 'expired':
+      if (state === 'withdrawn' && target.withdrawn?.mode !== 'gone') return undefined
+      return {
+        code: 'lank-till-borttagen',
+        severity: 'warning',
+        message: `${target.file} är borta för läsarna.`,
+        hint: 'Länka till det som gäller i stället, eller ta bort länken.',
+      }
+    case 'scheduled':
+    case 'published':
+      return undefined
+  }
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment)
+  } catch {
+    return fragment
   }
 }
 
