@@ -12,6 +12,11 @@ export const unused = '-'
 /** Six characters of base64url, or `unused`. */
 export const fingerprintPattern = /^(?:[\w-]{6}|-)$/
 
+/** Whether there is anything to ask about: a site without services needs no banner. */
+export function asksForConsent(policy: Policy): boolean {
+  return optionalCategories.some((category) => policy[category] !== unused)
+}
+
 /** The categories to ask about again: they have services, and not those that were agreed to. */
 export function pendingOf(agreedTo: Policy, inForce: Policy): OptionalCategory[] {
   return optionalCategories.filter(

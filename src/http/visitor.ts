@@ -9,7 +9,7 @@ import {
   undecided,
 } from '../consent/consent.ts'
 import type { ConsentCookie } from '../consent/cookie-name.ts'
-import type { Policy } from '../consent/policy.ts'
+import { asksForConsent, type Policy } from '../consent/policy.ts'
 import type { Notice, Visitor } from '../consent/visitor.ts'
 import { createCookieVerifier, cookieValuesIn, type VerifiedCookie } from './consent-cookies.ts'
 import { savedParameter } from './return-to.ts'
@@ -63,6 +63,7 @@ export function createVisitorReader({
       optsOut: request.headers['sec-gpc'] === '1',
       wasSaved: wasSaved(request),
       hasCookie: values.length > 0,
+      isAsked: asksForConsent(policy),
     })
     return {
       visitor,
@@ -80,6 +81,8 @@ export interface Circumstances {
   /** The request follows a choice that was just made. */
   readonly wasSaved: boolean
   readonly hasCookie: boolean
+  /** Whether the site has anything to ask about. */
+  readonly isAsked: boolean
 }
 
 export function visitorOf(
@@ -96,10 +99,14 @@ export function visitorOf(
     : visitor
 }
 
-function noticeOf(consent: Consent, { optsOut, wasSaved, hasCookie }: Circumstances): Notice {
+function noticeOf(
+  consent: Consent,
+  { optsOut, wasSaved, hasCookie, isAsked }: Circumstances,
+): Notice {
   switch (consent.state) {
     case 'undecided':
       if (wasSaved && !hasCookie) return 'refused'
+      if (!isAsked) return 'none'
       return optsOut ? 'gpc' : 'question'
     case 'decided':
       if (wasSaved) return 'saved'

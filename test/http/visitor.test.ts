@@ -47,6 +47,11 @@ const good = await cookieOf()
 const value = good.slice(name.length + 1)
 
 describe('a visitor', () => {
+  test('of a site that uses no services is asked nothing', () => {
+    const { visitor } = reader({ url: '/', headers: {} }, { statistics: '-', thirdParty: '-' })
+    expect(visitor).toEqual({ consent: { state: 'undecided' }, notice: 'none' })
+  })
+
   test('without a cookie is asked, and nothing is set or cleared', () => {
     expect(read(undefined)).toEqual({
       visitor: { consent: { state: 'undecided' }, notice: 'question' },
