@@ -163,6 +163,9 @@ function readList({ items }: Tokens.List, at: number, placeAt: PlaceAt, reading:
   }
 }
 
+/** Stands for what is no words of a language: a picture, code, a bare address. */
+const thing = '\ufffc'
+
 /** A stretch of the text without markup, and where it stands in the text with markup. */
 interface Piece {
   readonly text: string
@@ -233,7 +236,7 @@ function readToken(
       const place = placeAt(at, token.raw.length)
       reading.links.push({ href: token.href, text, isAlone, place })
       // A bare address has no words of a language.
-      if (token.autolink === true || !token.raw.startsWith('[')) pieces.push({ text: '…', at })
+      if (token.autolink === true || !token.raw.startsWith('[')) pieces.push({ text: thing, at })
       else readInline(asInline(token.tokens), at + 1, placeAt, false, pieces, reading)
       return
     }
@@ -243,9 +246,10 @@ function readToken(
         alt: plainOf(asInline(token.tokens)),
         place: placeAt(at, token.raw.length),
       })
+      pieces.push({ text: thing, at })
       return
     case 'codespan':
-      pieces.push({ text: '…', at })
+      pieces.push({ text: thing, at })
       return
     case 'checkbox':
     case 'decorative':

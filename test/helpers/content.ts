@@ -95,7 +95,7 @@ function mediaFile(file: string): MediaFile {
   return {
     file,
     path: `/nowhere/${file}`,
-    type: 'application/octet-stream',
+    type: file.endsWith('.svg') ? 'image/svg+xml' : 'application/octet-stream',
     size: 1000,
     modified: 0,
     hash: 'abcdefghijkl',
