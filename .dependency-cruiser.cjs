@@ -8,7 +8,7 @@ const floors = [
   ['providers/'],
   ['markdown/'],
   ['content/'],
-  ['search/', 'feeds/', 'figures/', 'checks/'],
+  ['search/', 'feeds/', 'figures/', 'checks/', 'cms/'],
   ['views/'],
   ['render/', 'feedback/'],
   ['http/'],

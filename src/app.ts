@@ -9,6 +9,7 @@ import type { SiteStore } from './content/site-store.ts'
 import type { Lifecycle } from './http/lifecycle.ts'
 import { assets } from './http/handlers/assets.ts'
 import { createConsentHandler } from './http/handlers/consent.ts'
+import { cms, type CmsOptions } from './http/handlers/cms.ts'
 import { contentWebhook, type ContentWebhookOptions } from './http/handlers/content-webhook.ts'
 import { errors, notFound } from './http/handlers/faults.ts'
 import { history } from './http/handlers/history.ts'
@@ -50,6 +51,8 @@ export interface Parts {
   readonly store: SiteStore
   /** Who may say that there is new content; undefined: nobody. */
   readonly contentWebhook?: ContentWebhookOptions | undefined
+  /** The editing view; undefined: there is none. */
+  readonly cms?: CmsOptions | undefined
   /** What changed in the texts; undefined: they are under no version control. */
   readonly histories?: Histories | undefined
   readonly pictures: Pictures
@@ -94,6 +97,7 @@ export function createApp(parts: Parts): Express {
   app.use(assets(parts.assets), media(parts), machines({ ...parts, consentCookie }))
   app.use(createConsentHandler(parts), showOnce({ ...parts, embedTokens }))
   app.use(receipt({ ...parts, ask }))
+  if (parts.cms !== undefined) app.use(cms({ ...parts.cms, store }))
   if (parts.contentWebhook !== undefined) app.use(contentWebhook(parts.contentWebhook))
   if (parts.histories) app.use(history({ ...parts, histories: parts.histories, sendFault }))
   app.use(preview({ ...parts, ask, writeConsentCookie, sendFault }))

@@ -7,6 +7,8 @@ import { createApp, type Parts } from './app.ts'
 import { systemClock } from './base/clock.ts'
 import type { Log } from './base/log.ts'
 import { problemsOf } from './checks/checks.ts'
+import { readCmsFiles } from './cms/cms-files.ts'
+import { repositoryOf } from './cms/repository.ts'
 import { type Config, readConfig } from './config/config.ts'
 import { type CookieSecrets, secretsInFile } from './config/cookie-secrets.ts'
 import { warningsOf } from './config/warnings.ts'
@@ -27,6 +29,7 @@ import { createMetrics } from './http/metrics.ts'
 import { openFilesLimit } from './http/open-files.ts'
 import { watchOverload } from './http/overload.ts'
 import { createServer } from './http/server.ts'
+import { shared } from './paths.ts'
 import { readAssets } from './render/assets.ts'
 import { createPageCache } from './render/page-cache.ts'
 import { createTemplates } from './render/templates.ts'
@@ -44,7 +47,7 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel, process.stdout)
   const lifecycle = createLifecycle()
   const secrets = createSecrets(config.cookieSecrets, log)
-  const { store, histories, contentWebhook } = await openContent(config, log)
+  const { store, histories, contentWebhook, root } = await openContent(config, log)
   const choices = createChoiceCounts(systemClock)
   const app = createApp({
     siteUrl: config.siteUrl,
@@ -54,6 +57,7 @@ async function main(): Promise<void> {
     store,
     histories,
     contentWebhook,
+    cms: config.cms === 'on' ? openCms(config, root) : undefined,
     pictures: createPictures({ cacheBytes: 64 * mebibyte }),
     templates: createTemplates(folderOf('views')),
     assets: readAssets(folderOf('public')),
@@ -121,6 +125,8 @@ interface OpenContent {
   readonly store: SiteStore
   readonly histories?: Parts['histories']
   readonly contentWebhook?: Parts['contentWebhook']
+  /** Where the content is in its repository: empty, or ending with a slash. */
+  readonly root: () => string
 }
 
 /** From a folder, or from a git repository that is asked for news. */
@@ -137,8 +143,8 @@ async function openContent(config: Config, log: Log): Promise<OpenContent> {
     ])
     watchFolder({ folder, reload: store.reload, log })
     return place === undefined
-      ? { store }
-      : { store, histories: createHistories(() => place, clock) }
+      ? { store, root: () => '' }
+      : { store, histories: createHistories(() => place, clock), root: () => place.root }
   }
   const store = await createGitStore({
     remote: contentGit,
@@ -152,13 +158,25 @@ async function openContent(config: Config, log: Log): Promise<OpenContent> {
   )
   const { ask } = poll({ reload: store.reload, interval: 60_000, log })
   const histories = createHistories(store.historyPlace, clock)
+  const root = () => store.historyPlace().root
   return webhookSecret === undefined
-    ? { store, histories }
+    ? { store, histories, root }
     : {
         store,
         histories,
+        root,
         contentWebhook: { secret: webhookSecret, branch: contentGit.branch, onPush: ask, clock },
       }
+}
+
+/** The editing view, for the repository that the content comes from. */
+function openCms({ contentGit }: Config, root: () => string): Parts['cms'] {
+  const repository = contentGit === undefined ? undefined : repositoryOf(contentGit)
+  try {
+    return { files: readCmsFiles(shared.cms), root, repository }
+  } catch (error) {
+    return refuse(2, [`CMS: ${error instanceof Error ? error.message : String(error)}`])
+  }
 }
 
 /** With the list, so that one run is enough to mend it. */

@@ -68,6 +68,7 @@ export const shared = {
   sitemap: '/sitemap.xml',
   alive: '/healthz',
   ready: '/readyz',
+  cms: '/redigera',
   contentWebhook: '/-/content',
   manifest: '/manifest.webmanifest',
   securityText: '/.well-known/security.txt',

@@ -1,4 +1,5 @@
 import type { GitRemote } from '../content/sources/git.ts'
+import { type Cms, parseCms } from './cms.ts'
 import { parseContentGit } from './content-git.ts'
 import { type CookieSecrets, parseCookieSecrets, type ReadText } from './cookie-secrets.ts'
 import type { VariableName } from './environment-table.ts'
@@ -30,6 +31,7 @@ export interface Config {
   readonly logLevel: LogLevel
   readonly dataDir: string
   readonly adminPort: number | undefined
+  readonly cms: Cms
   readonly isProduction: boolean
 }
 
@@ -77,6 +79,7 @@ export function readConfig(environment: Environment, readText: ReadText): Config
     logLevel: read<LogLevel>('LOG_LEVEL', parseLogLevel, 'info'),
     dataDir: text('DATA_DIR') || 'data',
     adminPort,
+    cms: read<Cms>('CMS', parseCms, 'off'),
     isProduction,
   }
   return faults.length > 0 ? { state: 'faulty', faults } : { state: 'valid', config }

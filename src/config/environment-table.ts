@@ -58,6 +58,11 @@ export const environmentTable = [
     meaning: 'A port on HOST for metrics, health and readiness, closed to the public.',
   },
   {
+    name: 'CMS',
+    default: 'off',
+    meaning: '`on` serves forms for editors without git at `/redigera`.',
+  },
+  {
     name: 'NODE_ENV',
     default: 'none',
     meaning: '`production` demands secrets and answers only for the host of SITE_URL.',

@@ -20,6 +20,7 @@ describe('what operators decide', () => {
       logLevel: 'info',
       dataDir: 'data',
       adminPort: undefined,
+      cms: 'off',
       isProduction: false,
     })
   })

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,6 +7,8 @@ import sharp from 'sharp'
 import type { Instant } from '../../src/base/clock.ts'
 import { runNew } from '../../src/commands/new/run-new.ts'
 import { runCheck } from '../../src/commands/run-check.ts'
+import { readCmsFiles } from '../../src/cms/cms-files.ts'
+import { openEditingView } from '../cms/editing-view.ts'
 import { openBrowser } from '../helpers/browser.ts'
 import { serveModelSite } from '../helpers/served-site.ts'
 import { guideFiles } from './guide.ts'
@@ -47,12 +49,28 @@ async function makeImages(browser: Browser): Promise<void> {
   await keepPage('rapporten', written)
   put(withCorrection)
   await keepPage('rattelsen', corrected)
+  await keepForm('redigeringsvyn')
 
   async function keepTerminal(name: string, asked: string, answer: string): Promise<void> {
     const page = await browser.newPage({ viewport: { width: 1000, height: 100 } })
     await page.setContent(terminalPage(asked, answer))
     await keep(name, await page.screenshot({ fullPage: true }))
     await page.close()
+  }
+
+  async function keepForm(name: string): Promise<void> {
+    const cms = { files: readCmsFiles('/redigera'), root: () => '', repository: undefined }
+    const site = await serveModelSite({ content, now: written, cms })
+    const file = 'people.yaml'
+    const view = await openEditingView(browser, `${site.origin}/redigera`, {
+      [file]: readFileSync(join(content, file), 'utf8'),
+    })
+    await view.open('/collections/reports/new')
+    await view.field('title').getByRole('textbox').fill(title)
+    await view.field('authors').getByRole('checkbox').first().click()
+    await keep(name, await view.page.screenshot())
+    await view.page.close()
+    await site.close()
   }
 
   async function keepPage(name: string, now: Instant): Promise<void> {

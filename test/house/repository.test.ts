@@ -103,6 +103,7 @@ const knownLicences = new Set([
   'BSD-2-Clause',
   'BSD-3-Clause',
   'BlueOak-1.0.0',
+  'CC0-1.0',
   'CC-BY-4.0',
   'ISC',
   'LGPL-3.0-or-later',

@@ -23,7 +23,7 @@ export function entryShape(calendar: Calendar) {
     expiryDate: time
       .exactOptional()
       .describe('När texten lämnar webbplatsen. Adressen säger sedan att den är borta.'),
-    draft: yesOrNo.default(false).describe('true: ett utkast, som läsare inte ser.'),
+    draft: yesOrNo.default(false).describe('Om texten är ett utkast, som läsare inte ser.'),
     lang: z.enum(locales).exactOptional().describe('Språket, om filnamnet inte säger det.'),
     aliases: list(sitePath).describe('Gamla adresser som ska leda hit.'),
     authors: list(idIn('people')).describe('De som har skrivit.'),
