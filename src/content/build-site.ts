@@ -39,7 +39,10 @@ export interface SiteOptions {
   readonly everything?: boolean
 }
 
-export type ParseMemory = Map<string, { readonly key: string; readonly text: string; readonly parsed: ParsedEntry }>
+export type ParseMemory = Map<
+  string,
+  { readonly key: string; readonly text: string; readonly parsed: ParsedEntry }
+>
 
 /** Checks everything, keeps back what is wrong, and freezes the rest. */
 export function buildSite(content: Content, options: SiteOptions): Site {

@@ -34,13 +34,15 @@ export function roleOf(path: string): FileRole | Flaw {
   if (/\.ya?ml$/i.test(name)) return tableAt(path)
   const kind = entryKinds.find(({ folder }) => folder === parts[0])?.kind
   if (kind === undefined || parts.length === 1) return strayText(path, parts)
-  if (parts.length > 3 || (parts.length === 3 && !/^index(\.|$)/.test(name))) return strayText(path, parts)
+  if (parts.length > 3 || (parts.length === 3 && !/^index(\.|$)/.test(name)))
+    return strayText(path, parts)
   const isBundle = parts.length === 3
   const [stem = '', ...suffixes] = name.replace(/\.md$/i, '').split('.')
   const slug = isBundle ? (parts[1] ?? '') : stem
   const suffix = suffixes.join('.')
   if (!slugPattern.test(slug)) return badSlug(path, slug, isBundle)
-  if (name !== name.toLowerCase()) return badSlug(path, name.toLowerCase().split('.')[0] ?? '', false)
+  if (name !== name.toLowerCase())
+    return badSlug(path, name.toLowerCase().split('.')[0] ?? '', false)
   if (suffix === '') return { role: 'entry', kind, slug, locale: undefined, edition: 'standard' }
   if (suffix === 'lattlast')
     return { role: 'entry', kind, slug, locale: undefined, edition: 'lattlast' }

@@ -52,7 +52,7 @@ export function faultsOf(issue: Issue, schema: z.core.$ZodType, values: unknown)
 
 /** `date` or, in a list, the key that holds the list. */
 export function keyOf(path: Path): string {
-  return path.findLast((step) => typeof step === "string") ?? ""
+  return path.findLast((step) => typeof step === 'string') ?? ''
 }
 
 /** Of several ways to write a value, the one that the editor seems to have chosen. */

@@ -37,4 +37,3 @@ export function withMediaInSettings(settings: Settings, media: Media): Settings 
     funding: funding.map((fund) => ({ ...fund, emblem: keyOf(fund.emblem) })),
   }
 }
-

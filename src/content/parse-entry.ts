@@ -2,7 +2,12 @@ import { deepFreeze } from '../base/deep-freeze.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { ContentFile, FileRole } from './content-file.ts'
 import type { Edition, Entry } from './entry.ts'
-import { firstYamlLine, frontMatterValues, type SplitText, splitFrontMatter } from './front-matter.ts'
+import {
+  firstYamlLine,
+  frontMatterValues,
+  type SplitText,
+  splitFrontMatter,
+} from './front-matter.ts'
 import type { EntrySchemas } from './kinds.ts'
 import type { Flaw } from './fault.ts'
 import { flawAt, type Parsed, parseYaml, salvage } from './parse-yaml.ts'
@@ -28,7 +33,8 @@ export function parseEntry(
   const split = splitFrontMatter(text)
   if ('code' in split) return { flaws: [split] }
   const parsed = parseFields(split, role.kind, schemas)
-  const fields = 'flaws' in parsed ? salvagedFields(parsed.written, role.kind, schemas) : parsed.value
+  const fields =
+    'flaws' in parsed ? salvagedFields(parsed.written, role.kind, schemas) : parsed.value
   const { lang } = fields
   const entry = deepFreeze(
     entryOf(fields, {
@@ -74,7 +80,9 @@ function withKind<Kind extends string, Value>(
   kind: Kind,
   parsed: Parsed<Value>,
 ): Parsed<Value & { readonly kind: Kind }> {
-  return 'flaws' in parsed ? parsed : { value: Object.assign(parsed.value as object, { kind }) as Value & { readonly kind: Kind } }
+  return 'flaws' in parsed
+    ? parsed
+    : { value: Object.assign(parsed.value as object, { kind }) as Value & { readonly kind: Kind } }
 }
 
 /** Nothing is said of key figures in the text of a report whose own could not be read. */

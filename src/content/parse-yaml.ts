@@ -35,8 +35,7 @@ export function parseYaml<Schema extends z.ZodType>(
   const values = diagnosis.values ?? {}
   const result = schema.safeParse(values)
   if (result.success && diagnosis.flaws.length === 0) return { value: result.data }
-  const faults =
-    result.error?.issues.flatMap((issue) => faultsOf(issue, schema, values)) ?? []
+  const faults = result.error?.issues.flatMap((issue) => faultsOf(issue, schema, values)) ?? []
   const flaws = inOrder([...diagnosis.flaws, ...placed(faults, diagnosis)])
   return { flaws, written: values }
 }
@@ -63,7 +62,9 @@ export function flawAt({ path, part, fault }: PlacedFault, diagnosis: YamlDiagno
 function placed(faults: readonly PlacedFault[], diagnosis: YamlDiagnosis): Flaw[] {
   return faults
     .map((fault) => flawAt(fault, diagnosis))
-    .filter(({ line, column }) => column === 1 && line === 1 ? true : !diagnosis.lostLines.has(line))
+    .filter(({ line, column }) =>
+      column === 1 && line === 1 ? true : !diagnosis.lostLines.has(line),
+    )
 }
 
 /** What is missing stands at the top of the file, or in a list at the item that lacks it. */

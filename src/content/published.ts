@@ -14,11 +14,7 @@ export interface Published {
   readonly projects: (locale: Locale) => readonly Project[]
   readonly pages: (locale: Locale) => readonly Page[]
   /** Also a withdrawn one that keeps its address, with a banner. */
-  readonly report: (
-    slug: string,
-    locale: Locale,
-    edition?: Report['edition'],
-  ) => Report | undefined
+  readonly report: (slug: string, locale: Locale, edition?: Report['edition']) => Report | undefined
   readonly project: (slug: string, locale: Locale) => Project | undefined
   readonly page: (slug: string, locale: Locale) => Page | undefined
   /** The same text in each locale that has it, itself included, in the order of the locales. */
@@ -72,11 +68,7 @@ function changesAround(site: Site, now: Instant): Changes {
   return { lastChange, nextChange }
 }
 
-function buildPublished(
-  site: Site,
-  now: Instant,
-  changes: Changes,
-): Published {
+function buildPublished(site: Site, now: Instant, changes: Changes): Published {
   const entries: readonly Entry[] = [...site.reports, ...site.projects, ...site.pages]
   const readable = new Map<string, Entry>()
   const gone = new Map<string, Entry>()

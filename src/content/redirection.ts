@@ -12,11 +12,7 @@ import type { Redirection, Site } from './site.ts'
  * What an address that no page answers has become: moved (301), or gone with a reason (410).
  * Asked for in any of the forms that the site would redirect to its canonical one.
  */
-export function redirectionAt(
-  site: Site,
-  pathname: string,
-  now: Instant,
-): Redirection | undefined {
+export function redirectionAt(site: Site, pathname: string, now: Instant): Redirection | undefined {
   const from = canonicalOf(pathname)
   const alias = aliasesOf(site).get(from)
   if (alias !== undefined && publishedAt(site, now).has(alias))
@@ -64,9 +60,7 @@ function writtenIn(site: Site, from: string, now: Instant): Redirection | undefi
 function isComing(site: Site, address: string, now: Instant): boolean {
   const entry = addressesOf(site).get(canonicalOf(address))
   const published = publishedAt(site, now)
-  return (
-    entry !== undefined && !published.has(entry) && published.goneWith(entry) === undefined
-  )
+  return entry !== undefined && !published.has(entry) && published.goneWith(entry) === undefined
 }
 
 function goneOf(site: Site, from: string, asked: Entry, now: Instant): Redirection | undefined {

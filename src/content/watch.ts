@@ -130,10 +130,7 @@ function foldersIn(path: string): { readonly path: string; readonly inode: numbe
   const stat = statSync(path, { throwIfNoEntry: false })
   if (stat === undefined) return []
   const inner = entriesIn(path).filter((entry) => entry.isDirectory())
-  return [
-    { path, inode: stat.ino },
-    ...inner.flatMap(({ name }) => foldersIn(join(path, name))),
-  ]
+  return [{ path, inode: stat.ino }, ...inner.flatMap(({ name }) => foldersIn(join(path, name)))]
 }
 
 function mayBeFolder(path: string): boolean {

@@ -12,7 +12,8 @@ export function blame(
 ): { readonly flaw: Flaw; readonly repaired: string } {
   const rows = text.split('\n')
   const at = Math.min(lines.linePos(error.pos[0]).line, rows.length) - 1
-  const culprit = unclosedUpTo(rows, at) ?? indentedAfter(rows, at, error) ?? plainFault(rows, at, error)
+  const culprit =
+    unclosedUpTo(rows, at) ?? indentedAfter(rows, at, error) ?? plainFault(rows, at, error)
   const { index, code, message, hint, whole } = culprit
   const row = rows[index] ?? ''
   const parts = partsOf(row)
@@ -92,7 +93,8 @@ function unclosedUpTo(rows: readonly string[], last: number): Culprit | undefine
 }
 
 function firstWritten(rows: readonly string[], from: number): string {
-  for (let index = from; index < rows.length; index++) if (rows[index]?.trim()) return rows[index] ?? ''
+  for (let index = from; index < rows.length; index++)
+    if (rows[index]?.trim()) return rows[index] ?? ''
   return ''
 }
 

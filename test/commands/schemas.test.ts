@@ -32,10 +32,13 @@ test('VS Code is told of a schema for each table, and of files that exist', () =
 })
 
 describe('the schemas take what the site takes', () => {
-  test.each(['site', 'people', 'measures', 'glossary', 'redirects', 'policies'] as const)('%s.yaml', (name) => {
-    const values: unknown = parse(textOf(`content/${name}.yaml`))
-    expect(faultsIn(name, values)).toEqual([])
-  })
+  test.each(['site', 'people', 'measures', 'glossary', 'redirects', 'policies'] as const)(
+    '%s.yaml',
+    (name) => {
+      const values: unknown = parse(textOf(`content/${name}.yaml`))
+      expect(faultsIn(name, values)).toEqual([])
+    },
+  )
 
   test.each([
     ['report', 'reports'],

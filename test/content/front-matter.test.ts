@@ -43,7 +43,10 @@ test('values are read as they are written', () => {
 
 test('text over several lines is one text, and keeps its line breaks where asked to', () => {
   const report = reportFrom(
-    reportText({ x: 'statusText: >-\n  Det går\n  bra.', y: 'summary:\n  - |-\n    Ett.\n    Två.' }),
+    reportText({
+      x: 'statusText: >-\n  Det går\n  bra.',
+      y: 'summary:\n  - |-\n    Ett.\n    Två.',
+    }),
   )
   expect(report?.statusText).toBe('Det går bra.')
   expect(report?.summary).toEqual(['Ett.\nTvå.'])
@@ -69,7 +72,35 @@ test('the closing fence is a line of its own: dashes within a text are text', ()
 
 test('whatever stands in front matter, reading ends in a report or in problems with places', () => {
   const piece = fc.oneof(
-    fc.constantFrom('title: ', '- ', '{', '}', '[', ']', '&a ', '*a', '!', '|', '>', '"', "'", '#', ': ', '\n', '\n  ', '\t', '? ', '---', '...', '%', '@', '\\', '\r\n', '<<: ', '__proto__: '),
+    fc.constantFrom(
+      'title: ',
+      '- ',
+      '{',
+      '}',
+      '[',
+      ']',
+      '&a ',
+      '*a',
+      '!',
+      '|',
+      '>',
+      '"',
+      "'",
+      '#',
+      ': ',
+      '\n',
+      '\n  ',
+      '\t',
+      '? ',
+      '---',
+      '...',
+      '%',
+      '@',
+      '\\',
+      '\r\n',
+      '<<: ',
+      '__proto__: ',
+    ),
     fc.string({ maxLength: 8 }),
   )
   fc.assert(

@@ -97,8 +97,10 @@ describe('translations and twins', () => {
       'reports/nulage.en.md': reportText({ description: other }),
       'reports/nulage.lattlast.md': reportText({ description: third }),
       'projects/lyftet.md': undefined,
-      'projects/lyftet/index.md': '---\ntitle: Lyftet\ndescription: Ett projekt på prov, som finns för att rapporter ska ha något.\n---\n',
-      'projects/lyftet/index.en.md': '---\ntitle: Lift\ndescription: A project on trial, which is there for reports to belong to it.\n---\n',
+      'projects/lyftet/index.md':
+        '---\ntitle: Lyftet\ndescription: Ett projekt på prov, som finns för att rapporter ska ha något.\n---\n',
+      'projects/lyftet/index.en.md':
+        '---\ntitle: Lift\ndescription: A project on trial, which is there for reports to belong to it.\n---\n',
     })
     expect(told(site)).toEqual([])
     expect(site.reports.map(({ slug, locale, edition }) => [slug, locale, edition])).toEqual([
@@ -135,14 +137,15 @@ describe('translations and twins', () => {
   test('a language by lang must be what the file name says', () => {
     const english = reportText({ description: other, x: 'lang: en' })
     expect(siteFrom({ 'reports/only.md': english }).reports[1]?.locale).toBe('en')
-    expect(told(siteFrom({ 'reports/nulage.en.md': english.replace('lang: en', 'lang: sv') }))).toEqual([
-      'reports/nulage.en.md:6:7 sprak-motsager',
-    ])
+    expect(
+      told(siteFrom({ 'reports/nulage.en.md': english.replace('lang: en', 'lang: sv') })),
+    ).toEqual(['reports/nulage.en.md:6:7 sprak-motsager'])
   })
 
   test('a language that the site does not speak is told', () => {
     const site = siteFrom({
-      'site.yaml': 'name: A\ndescription: B\npublisher: { name: C, url: https://c.example }\nlocales: [sv]\n',
+      'site.yaml':
+        'name: A\ndescription: B\npublisher: { name: C, url: https://c.example }\nlocales: [sv]\n',
       'projects/lyftet.md': undefined,
       'people.yaml': 'redaktionen: { name: R, kind: function }',
       'reports/nulage.en.md': reportText({ description: other }),

@@ -22,7 +22,10 @@ test('a change on disk is a new site, and the old one stays as it was', async ()
 test('a file that breaks keeps its last good version, and the others follow the disk', async () => {
   const folder = trialFolder()
   const store = await createSiteStore({ folder: folder.path, clock })
-  folder.write('reports/nulage.md', reportText({ date: 'date: 2021-02-30', title: 'title: Ny rubrik' }))
+  folder.write(
+    'reports/nulage.md',
+    reportText({ date: 'date: 2021-02-30', title: 'title: Ny rubrik' }),
+  )
   folder.write('pages/om.md', '---\ntitle: Om oss\n---\n')
   const site = await store.reload()
   expect(told(site)).toEqual(['reports/nulage.md:4:7 datum-finns-inte'])
@@ -121,6 +124,10 @@ test('readings that are asked for at once come one after the other', async () =>
   const store = await createSiteStore({ folder: folder.path, clock })
   folder.write('reports/nulage.md', reportText({ title: 'title: Ny rubrik' }))
   const sites = await Promise.all([store.reload(), store.reload(), store.reload()])
-  expect(sites.map((site) => site.reports[0]?.title)).toEqual(['Ny rubrik', 'Ny rubrik', 'Ny rubrik'])
+  expect(sites.map((site) => site.reports[0]?.title)).toEqual([
+    'Ny rubrik',
+    'Ny rubrik',
+    'Ny rubrik',
+  ])
   expect(store.current()).toBe(sites[2])
 })

@@ -131,7 +131,8 @@ describe('people, measures, glossary and redirects', () => {
 
   test('a word of the glossary needs every language', () => {
     const site = siteFrom({
-      'glossary.yaml': 'eu: { term: EU, expansion: { sv: Europeiska unionen }, definition: Ett samarbete. }\n',
+      'glossary.yaml':
+        'eu: { term: EU, expansion: { sv: Europeiska unionen }, definition: Ett samarbete. }\n',
     })
     expect(told(site)).toEqual(['glossary.yaml:1:1 saknas'])
   })

@@ -48,7 +48,14 @@ describe('a time as an editor writes it', () => {
       expect(at(text), text).toBe('datum-finns-inte')
     for (const text of ['2021-05-12T24:00', '2021-05-12T08:60', '2021-05-12T08:30+15:00'])
       expect(at(text), text).toBe('tid-finns-inte')
-    for (const text of ['12/5/2021', '2021-5-12', '2021-05-12 08:30', 'igår', '', '2021-05-12T8:30'])
+    for (const text of [
+      '12/5/2021',
+      '2021-5-12',
+      '2021-05-12 08:30',
+      'igår',
+      '',
+      '2021-05-12T8:30',
+    ])
       expect(at(text), text).toBe('fel-datum')
     expect(parseDay('2020-02-29')).toBe('2020-02-29')
   })
@@ -65,14 +72,27 @@ describe('a time as an editor writes it', () => {
   })
 
   test('every minute of a year is its own moment, or one that the clocks skip', () => {
-    const zones = fc.constantFrom('Europe/Stockholm', 'America/St_Johns', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'UTC')
-    const minutes = fc.integer({ min: Date.UTC(1990, 0, 1) / 60_000, max: Date.UTC(2035, 0, 1) / 60_000 })
+    const zones = fc.constantFrom(
+      'Europe/Stockholm',
+      'America/St_Johns',
+      'Australia/Lord_Howe',
+      'Asia/Kathmandu',
+      'UTC',
+    )
+    const minutes = fc.integer({
+      min: Date.UTC(1990, 0, 1) / 60_000,
+      max: Date.UTC(2035, 0, 1) / 60_000,
+    })
     fc.assert(
       fc.property(zones, minutes, (zone, minute) => {
         const written = new Date(minute * 60_000).toISOString().slice(0, 16)
         const time = parseTime(written, zone)
         if (isFault(time)) return time.code === 'tid-hoppas-over'
-        const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' })
+        const clock = new Intl.DateTimeFormat('sv-SE', {
+          timeZone: zone,
+          dateStyle: 'short',
+          timeStyle: 'short',
+        })
         return clock.format(time).replace(' ', 'T') === written
       }),
       { numRuns: 300 },

@@ -173,7 +173,9 @@ test('a folder that is read while git changes it is read as it is afterwards', a
   const run = promisify(execFile)
   const seen = new Set<string>()
   for (const branch of ['gammal', 'ny', 'gammal', 'ny', 'gammal', 'ny']) {
-    const done = run('git', ['-C', repository.folder, 'checkout', '--quiet', branch]).then(() => true)
+    const done = run('git', ['-C', repository.folder, 'checkout', '--quiet', branch]).then(
+      () => true,
+    )
     do {
       await store.reload()
       seen.add(versionsIn(store))

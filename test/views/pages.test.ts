@@ -27,26 +27,29 @@ const pages = [
   '/en/news/varen',
 ]
 
-describe.each([...pages, '/kakor', '/en/cookies', '/kakor/kvitto', '/en/cookies/receipt'])('%s', (address) => {
-  it.each(variants)('is a whole page in its variant: %s', (variant) => {
-    for (const notice of notices) {
-      const page = templates.render(viewOf(address, site, { variant, notice }))
-      expect(page).toMatch(/^<!doctype html>/i)
-      expect(page.match(/<h1[ >]/g)).toHaveLength(1)
-      expect(page).not.toMatch(/\[object |undefined|\bNaN\b|[ \t]\n/)
-    }
-  })
+describe.each([...pages, '/kakor', '/en/cookies', '/kakor/kvitto', '/en/cookies/receipt'])(
+  '%s',
+  (address) => {
+    it.each(variants)('is a whole page in its variant: %s', (variant) => {
+      for (const notice of notices) {
+        const page = templates.render(viewOf(address, site, { variant, notice }))
+        expect(page).toMatch(/^<!doctype html>/i)
+        expect(page.match(/<h1[ >]/g)).toHaveLength(1)
+        expect(page).not.toMatch(/\[object |undefined|\bNaN\b|[ \t]\n/)
+      }
+    })
 
-  it.each(['undecided', 'necessary'] as const)('runs nothing in %s', (variant) => {
-    const page = templates.render(viewOf(address, site, { variant }))
-    expect(page).not.toMatch(/<script(?! type="application\/ld\+json")/)
-  })
+    it.each(['undecided', 'necessary'] as const)('runs nothing in %s', (variant) => {
+      const page = templates.render(viewOf(address, site, { variant }))
+      expect(page).not.toMatch(/<script(?! type="application\/ld\+json")/)
+    })
 
-  it('runs for third parties only what stops them in all tabs', () => {
-    const page = templates.render(viewOf(address, site, { variant: 'thirdParty' }))
-    expect(page.match(/<script src="[^"]*"/g)).toEqual(['<script src="/assets/tabs.js"'])
-  })
-})
+    it('runs for third parties only what stops them in all tabs', () => {
+      const page = templates.render(viewOf(address, site, { variant: 'thirdParty' }))
+      expect(page.match(/<script src="[^"]*"/g)).toEqual(['<script src="/assets/tabs.js"'])
+    })
+  },
+)
 
 // The settings show the decision itself, to whoever made it.
 it.each(pages)('%s is the same before a choice and after a no, but for the banner', (address) => {

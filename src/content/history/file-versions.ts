@@ -95,7 +95,8 @@ function recordsIn(output: Buffer): readonly Committed[] {
       const status = change.slice(0, 1)
       const path = parts[index + ('RC'.includes(status) ? 2 : 1)] ?? ''
       // A link is no text.
-      if (mode.startsWith('100') || status === 'D') records.push({ at, hasParent, status, path, blob })
+      if (mode.startsWith('100') || status === 'D')
+        records.push({ at, hasParent, status, path, blob })
     }
   }
   return records

@@ -89,7 +89,9 @@ async function readTexts(
   { git }: HistoryPlace,
   versions: readonly FileVersion[],
 ): Promise<readonly VersionText[]> {
-  const ids = [...new Set(versions.filter(({ path }) => path !== undefined).map(({ blob }) => blob))]
+  const ids = [
+    ...new Set(versions.filter(({ path }) => path !== undefined).map(({ blob }) => blob)),
+  ]
   const texts = new Map<string, string | undefined>()
   let pieces: Buffer[] = []
   let size = 0

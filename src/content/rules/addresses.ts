@@ -36,7 +36,11 @@ export function addresses({ entries, redirects }: DraftSite): readonly Finding[]
 }
 
 function isReserved(entry: Entry): boolean {
-  return (entry.kind === 'page' && routeOf(entry).name === 'page' && reservedSlugs(entry.locale).has(entry.slug))
+  return (
+    entry.kind === 'page' &&
+    routeOf(entry).name === 'page' &&
+    reservedSlugs(entry.locale).has(entry.slug)
+  )
 }
 
 function oldAddresses(

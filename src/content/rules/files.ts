@@ -20,12 +20,7 @@ export function files({ entries, salvaged, settings, media }: DraftSite): readon
   return findings
 }
 
-function missing(
-  file: string,
-  name: string,
-  path: Path,
-  media: DraftSite['media'],
-): Finding {
+function missing(file: string, name: string, path: Path, media: DraftSite['media']): Finding {
   const meant = nearest(name, media.keys())
   const fault = {
     code: 'fil-saknas',

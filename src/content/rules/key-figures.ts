@@ -4,7 +4,9 @@ import type { Report } from '../entry.ts'
 
 /** Key figures say what time they are for, once each, and a total never falls in silence. */
 export function keyFigures({ entries, measures }: DraftSite): readonly Finding[] {
-  const reports = entries.filter((entry) => entry.kind === 'report').filter(({ keyFigures }) => keyFigures.length > 0)
+  const reports = entries
+    .filter((entry) => entry.kind === 'report')
+    .filter(({ keyFigures }) => keyFigures.length > 0)
   return [
     ...reports.filter(({ period }) => period === undefined).map(withoutPeriod),
     ...reports.flatMap(doubled),

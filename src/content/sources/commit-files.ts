@@ -95,7 +95,11 @@ function isSafePath(path: string): boolean {
     .split('/')
     .every(
       (name) =>
-        name !== '' && name !== '.' && name !== '..' && name.length < 200 && !/[\\\p{Cc}\ufffd]/u.test(name),
+        name !== '' &&
+        name !== '.' &&
+        name !== '..' &&
+        name.length < 200 &&
+        !/[\\\p{Cc}\ufffd]/u.test(name),
     )
 }
 

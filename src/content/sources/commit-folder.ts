@@ -1,4 +1,14 @@
-import { link, lstat, mkdir, mkdtemp, open, rename, rm, utimes, type FileHandle } from 'node:fs/promises'
+import {
+  link,
+  lstat,
+  mkdir,
+  mkdtemp,
+  open,
+  rename,
+  rm,
+  utimes,
+  type FileHandle,
+} from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Problem } from '../../base/problem.ts'
 import { commitFilesOf, type CommitLimits } from './commit-files.ts'

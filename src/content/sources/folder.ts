@@ -154,9 +154,7 @@ function isUntouched(file: ContentFile, path: string): boolean {
 }
 
 function isSame(a: Stamp, b: Stamp): boolean {
-  return (
-    a.ino === b.ino && a.size === b.size && a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs
-  )
+  return a.ino === b.ino && a.size === b.size && a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs
 }
 
 interface Bytes {
@@ -207,7 +205,8 @@ function firstBadLine(bytes: Uint8Array): number {
 
 const notAFile: Unreadable = {
   code: 'ingen-vanlig-fil',
-  message: 'Det här är ingen vanlig fil utan en länk, en mapp eller något annat, och den läses inte.',
+  message:
+    'Det här är ingen vanlig fil utan en länk, en mapp eller något annat, och den läses inte.',
   hint: 'Lägg själva filen här.',
 }
 

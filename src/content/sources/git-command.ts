@@ -58,7 +58,8 @@ export function createGit({ folder, environment, origin }: GitOptions): Git {
       for await (const piece of child.stdout) yield piece as Buffer
       const [code] = await closed
       const seconds = String(Math.round(timeout / 1000))
-      if (patience.aborted) throw new Error(`git ${nameOf(args)}: gav upp efter ${seconds} sekunder`)
+      if (patience.aborted)
+        throw new Error(`git ${nameOf(args)}: gav upp efter ${seconds} sekunder`)
       if (code !== 0) throw new Error(`git ${nameOf(args)}: ${reasonIn(said)}`)
     } finally {
       patience.removeEventListener('abort', giveUp)
@@ -156,7 +157,8 @@ function nameOf(args: readonly string[]): string {
 /** The line that tells, without the name and password that an address may carry. */
 function reasonIn(said: string): string {
   const lines = said.split('\n').filter((line) => line.trim() !== '')
-  const line = lines.find((each) => /^(?:fatal|error|ssh):/.test(each)) ?? lines.at(-1) ?? 'okänt fel'
+  const line =
+    lines.find((each) => /^(?:fatal|error|ssh):/.test(each)) ?? lines.at(-1) ?? 'okänt fel'
   return line
     .replace(/\/\/[^/@\s]+@/g, '//')
     .replace(/\p{Cc}/gu, ' ')

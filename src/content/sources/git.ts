@@ -82,9 +82,12 @@ export async function createGitSource({
     async keepGood(commit) {
       await local.run(['update-ref', '--end-of-options', `${refs}/good`, commit])
       // Pushes pile up as small packs and loose objects; git knows when it is worth the trouble.
-      await local.run(['-c', 'gc.auto=2000', '-c', 'gc.autoDetach=false', 'gc', '--auto', '--quiet'], {
-        timeout: 600_000,
-      })
+      await local.run(
+        ['-c', 'gc.auto=2000', '-c', 'gc.autoDetach=false', 'gc', '--auto', '--quiet'],
+        {
+          timeout: 600_000,
+        },
+      )
     },
     async unpack(commit, served) {
       const unpacked = await unpackCommit({ git: local, commit, commits, limits, latest })
@@ -115,10 +118,7 @@ const staleFolder = 600_000
  * Beside those in use the one before stays: somebody may be fetching a picture from it, and during
  * an exchange of processes it is the one that the old process serves.
  */
-async function forgetOld(
-  commits: string,
-  inUse: readonly (string | undefined)[],
-): Promise<void> {
+async function forgetOld(commits: string, inUse: readonly (string | undefined)[]): Promise<void> {
   const names = await readdir(commits)
   const aged = await Promise.all(
     names.map(async (name) => ({ name, age: await ageOf(join(commits, name)) })),

@@ -26,8 +26,9 @@ test('without what was added it is the old text, without what was removed the ne
       // Passages that did not change are left out, on both sides.
       const old = of('added')
       const fresh = of('removed')
-      expect(before.filter((each) => !old.includes(each)).every((each) => after.includes(each)))
-        .toBe(true)
+      expect(
+        before.filter((each) => !old.includes(each)).every((each) => after.includes(each)),
+      ).toBe(true)
       expect(old.every((each) => before.includes(each))).toBe(true)
       expect(fresh.every((each) => after.includes(each))).toBe(true)
       expect(before.length - old.length).toBe(after.length - fresh.length)
@@ -41,7 +42,9 @@ describe('what has changed', () => {
   })
 
   test('is told once for words that stand together', () => {
-    expect(differenceOf(['Vi är tre hundra nu, säger de.'], ['Vi är fyra tusen nu, säger de.'])).toEqual([
+    expect(
+      differenceOf(['Vi är tre hundra nu, säger de.'], ['Vi är fyra tusen nu, säger de.']),
+    ).toEqual([
       [
         { kind: 'same', text: 'Vi är ' },
         { kind: 'removed', text: 'tre hundra' },

@@ -37,7 +37,10 @@ async function historyOf(
   const report = site.reports.find((each) => each.slug === slug)
   const place = await historyPlaceOf({ folder: content, environment: process.env })
   if (place === undefined || report === undefined) throw new Error('nothing to read')
-  const histories = createHistories(() => place, () => at)
+  const histories = createHistories(
+    () => place,
+    () => at,
+  )
   expect(histories.historyOf(site, report)).toBeUndefined()
   const history = await histories.read(site, report)
   expect(histories.historyOf(site, report)).toBe(history)

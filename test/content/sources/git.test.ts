@@ -1,4 +1,12 @@
-import { existsSync, readdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createGitSource, type GitSource } from '../../../src/content/sources/git.ts'
@@ -127,7 +135,12 @@ describe('a commit becomes a folder', () => {
 describe('what a commit may not do', () => {
   test('a link that leads out of it is no file here, and is a problem', async () => {
     repository.write('site.yaml', 'name: Plats\n')
-    repository.git('update-index', '--add', '--cacheinfo', `120000,${blobOf('/etc/passwd')},reports/hemlig.md`)
+    repository.git(
+      'update-index',
+      '--add',
+      '--cacheinfo',
+      `120000,${blobOf('/etc/passwd')},reports/hemlig.md`,
+    )
     repository.git('add', 'site.yaml')
     repository.git('commit', '--quiet', '--message', 'Länk')
     repository.push()
