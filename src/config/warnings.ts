@@ -1,12 +1,7 @@
 import type { Config } from './config.ts'
 
 /** What works, but not as the operator may think. */
-export function warningsOf({
-  cookieSecrets,
-  isProduction,
-  siteUrl,
-  workers,
-}: Config): readonly string[] {
+export function warningsOf({ cookieSecrets, isProduction, siteUrl }: Config): readonly string[] {
   const warnings: string[] = []
   if (cookieSecrets.from === 'nowhere')
     warnings.push(
@@ -17,6 +12,5 @@ export function warningsOf({
     warnings.push(
       'SITE_URL börjar med http: webbläsare sparar inga val då. Sätt den till adressen med https.',
     )
-  if (workers !== 1) warnings.push('WORKERS: än så länge körs alltid en enda process.')
   return warnings
 }

@@ -1,5 +1,12 @@
 import type { Server } from 'node:http'
-import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
+import {
+  AggregatorRegistry,
+  collectDefaultMetrics,
+  Counter,
+  Gauge,
+  type PrometheusContentType,
+  Registry,
+} from 'prom-client'
 import type { SiteStore } from '../content/site-store.ts'
 import type { ChoiceCounts } from './choice-counts.ts'
 
@@ -13,11 +20,15 @@ export interface MetricsOptions {
   readonly server: Server
   readonly store: Pick<SiteStore, 'current'>
   readonly choices: ChoiceCounts
+  /** Whether a supervisor may ask for them, to join them with those of other workers. */
+  readonly isShared?: boolean
 }
 
 /** Counts what a server answers. Nothing here tells one visitor from another. */
-export function createMetrics({ server, store, choices }: MetricsOptions): Metrics {
+export function createMetrics(options: MetricsOptions): Metrics {
+  const { server, store, choices, isShared = false } = options
   const registry = new Registry()
+  if (isShared) share(registry)
   collectDefaultMetrics({ register: registry })
   const answers = new Counter({
     name: 'nulage_answers_total',
@@ -28,6 +39,8 @@ export function createMetrics({ server, store, choices }: MetricsOptions): Metri
   new Gauge({
     name: 'nulage_content_problems',
     help: 'What editors can mend in the content that is served.',
+    // All workers serve the same.
+    aggregator: 'max',
     registers: [registry],
     collect() {
       this.set(store.current().problems.length)
@@ -50,6 +63,20 @@ export function createMetrics({ server, store, choices }: MetricsOptions): Metri
     })
   })
   return { type: registry.contentType, text: () => registry.metrics() }
+}
+
+/** Of all workers as one, asked for by their supervisor. Rejects when one does not answer. */
+export function joinedMetrics(): Promise<string> {
+  aggregator ??= new AggregatorRegistry()
+  return aggregator.clusterMetrics()
+}
+
+let aggregator: AggregatorRegistry<PrometheusContentType> | undefined
+
+/** Making one is what lets prom-client listen for the supervisor. */
+function share(registry: Registry): void {
+  aggregator ??= new AggregatorRegistry()
+  AggregatorRegistry.setRegistries([registry])
 }
 
 /** A closed list: a label that a stranger chooses would grow without end. */

@@ -1,0 +1,114 @@
+import { fileURLToPath } from 'node:url'
+import { createApp } from '../app.ts'
+import { systemClock } from '../base/clock.ts'
+import type { Log } from '../base/log.ts'
+import type { Config, Environment } from '../config/config.ts'
+import { createPictures } from '../content/pictures.ts'
+import type { Site } from '../content/site.ts'
+import { createAdminApp } from '../http/admin.ts'
+import { createChoiceCounts } from '../http/choice-counts.ts'
+import { createLifecycle } from '../http/lifecycle.ts'
+import { createLog } from '../http/log.ts'
+import { createMetrics } from '../http/metrics.ts'
+import { openFilesLimit } from '../http/open-files.ts'
+import { watchOverload } from '../http/overload.ts'
+import { createServer } from '../http/server.ts'
+import { readAssets } from '../render/assets.ts'
+import { createPageCache } from '../render/page-cache.ts'
+import { createTemplates } from '../render/templates.ts'
+import { prepareEnding } from './ending.ts'
+import { listen } from './listen.ts'
+import { logStart } from './log-start.ts'
+import { openCms } from './open-cms.ts'
+import { openContent } from './open-content.ts'
+import { createSecrets } from './secrets.ts'
+import { createSupervisor } from './supervisor.ts'
+
+const mebibyte = 1024 * 1024
+
+export interface ServeOptions {
+  readonly config: Config
+  readonly environment: Environment
+  /** Of a worker among workers; undefined: it is the only one, and the system's signals are for it. */
+  readonly place: number | undefined
+}
+
+/** A process that serves. Ends with 0, 1 (failed) or 2 (cannot run). */
+export async function serve({ config, environment, place }: ServeOptions): Promise<void> {
+  const supervisor = place === undefined ? undefined : createSupervisor(place)
+  const log = createLog(config.logLevel, process.stdout)
+  const lifecycle = createLifecycle()
+  const ending = prepareEnding({ supervisor, lifecycle, log })
+  const secrets = createSecrets(config.cookieSecrets, log)
+  const { root, ...content } = await openContent({ config, environment, log, supervisor })
+  const { store } = content
+  const choices = createChoiceCounts(systemClock)
+  const app = createApp({
+    siteUrl: config.siteUrl,
+    isProduction: config.isProduction,
+    trustProxy: config.trustProxy,
+    secrets: secrets.current,
+    ...content,
+    cms: openCms(config, root),
+    pictures: createPictures({ cacheBytes: 64 * mebibyte }),
+    templates: createTemplates(folderOf('views')),
+    assets: readAssets(folderOf('public')),
+    pageCache: createPageCache({ bytes: 64 * mebibyte }),
+    lifecycle,
+    countChoice: choices.add,
+    isOverloaded: watchOverload().isOverloaded,
+    clock: systemClock,
+    log,
+  })
+  const server = createServer(app, {
+    // Longer than the idle time of proxies, which is up to 75 s: the proxy is to close first.
+    keepAliveTimeout: config.trustProxy.length > 0 ? 76_000 : 5_000,
+    maxConnections: Math.max(openFilesLimit() - 100, 100),
+  })
+
+  // One of several tells of the content for all of them.
+  const isTeller = place === undefined || place === 0
+  function reload(changed?: ReadonlySet<string>): Promise<Site | undefined> {
+    return store.reload(changed).catch((error: unknown) => {
+      log.error({ err: error }, 'the content could not be read again; the last good one stays')
+      return undefined
+    })
+  }
+  async function hangUp(): Promise<void> {
+    secrets.reload()
+    const site = await reload()
+    if (site !== undefined && isTeller) logProblems(site, log)
+  }
+  process.on('SIGHUP', () => {
+    if (supervisor === undefined) void hangUp()
+  })
+  supervisor?.onReload((changed) => void reload(changed))
+  supervisor?.onHangUp(() => void hangUp())
+
+  ending.include(server)
+  await listen(server, config.port, config.host, 'PORT')
+  lifecycle.enter('ready')
+  supervisor?.tellReady()
+  if (supervisor === undefined) logStart(config, log)
+  if (isTeller) logProblems(store.current(), log)
+
+  if (config.adminPort !== undefined) {
+    const own = createMetrics({ server, store, choices, isShared: supervisor !== undefined })
+    const metrics = supervisor === undefined ? own : { ...own, text: supervisor.metrics }
+    const adminApp = createAdminApp({ lifecycle, store, metrics })
+    const admin = createServer(adminApp, { keepAliveTimeout: 5_000, maxConnections: 100 })
+    ending.include(admin)
+    await listen(admin, config.adminPort, config.host, 'ADMIN_PORT')
+  }
+}
+
+/** Beside `src` and `dist` alike. */
+function folderOf(name: string): string {
+  return fileURLToPath(new URL(`../../${name}`, import.meta.url))
+}
+
+function logProblems({ problems, revision }: Site, log: Log): void {
+  for (const { file, line, column, code, severity, message } of problems.slice(0, 100))
+    log.warn({ code, severity }, `${file}:${String(line)}:${String(column)} ${message}`)
+  log.info({ revision, problems: problems.length }, 'the content has been read')
+}
