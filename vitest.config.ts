@@ -6,6 +6,8 @@ export default defineConfig({
     // Needs nginx and Varnish: `npm run test:caches`.
     exclude: ['test/caches/**'],
     reporters: ['default', './test/helpers/closing-line.ts'],
+    // One for each core of the smallest machine: alone they take longer than three minutes.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // A shared machine may lose one race; a fault loses both.
