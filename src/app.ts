@@ -23,12 +23,12 @@ import { showOnce } from './http/handlers/show-once.ts'
 import { contentRevision } from './http/middleware/content-revision.ts'
 import { keptPages } from './http/middleware/kept-pages.ts'
 import { knownMethod } from './http/middleware/known-method.ts'
-import { oneHost } from './http/middleware/one-host.ts'
 import { ownHost } from './http/middleware/own-host.ts'
 import { securityHeaders } from './http/middleware/security-headers.ts'
 import { shedLoad } from './http/middleware/shed-load.ts'
 import { wellFormedTarget } from './http/middleware/well-formed-target.ts'
 import { createEmbedTokens } from './http/embed-token.ts'
+import { createHostFaultOf } from './http/host.ts'
 import { createFaultSender } from './http/send-fault.ts'
 import { createAsk } from './http/view-context.ts'
 import { createVisitorReader } from './http/visitor.ts'
@@ -78,20 +78,19 @@ export function createApp(parts: Parts): Express {
   const ask = createAsk({ ...parts, readVisitor })
   const sendFault = createFaultSender({ ask, templates, log })
   const embedTokens = createEmbedTokens(parts)
+  const hostFaultOf = createHostFaultOf(isProduction ? siteUrl : undefined)
 
   const app = express()
   app.disable('x-powered-by').disable('etag').set('trust proxy', parts.trustProxy)
   app.set('query parser', false)
 
-  // Refusals: what no browser sends is answered in a line of text.
-  app.use(oneHost(), wellFormedTarget(), knownMethod(postPaths))
-  app.use(health(parts))
-  if (isProduction) app.use(ownHost(siteUrl))
-  app.use(shedLoad(parts.isOverloaded))
-  for (const handler of parts.dev ?? []) app.use(handler)
+  // What is answered from memory was let through all that follows when it was made.
+  app.use(keptPages({ ...parts, hostFaultOf, readVisitor }))
 
-  // Before everything that a kept page has met already.
-  app.use(keptPages({ ...parts, readVisitor }))
+  // Refusals: what no browser sends is answered in a line of text.
+  app.use(ownHost(hostFaultOf), wellFormedTarget(), knownMethod(postPaths))
+  app.use(health(parts), shedLoad(parts.isOverloaded))
+  for (const handler of parts.dev ?? []) app.use(handler)
 
   app.use(securityHeaders(siteUrl), contentRevision(store))
   app.use(assets(parts.assets), media(parts), machines({ ...parts, consentCookie }))

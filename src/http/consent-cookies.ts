@@ -14,12 +14,15 @@ export interface VerifiedCookie {
  * set the other. A name with a space, in capitals or the like is not ours.
  */
 export function cookieValuesIn(header: string, name: string): string[] {
-  if (!header.includes(name)) return []
-  return header
-    .split(';')
-    .map((pair) => pair.trimStart())
-    .filter((pair) => pair.startsWith(`${name}=`))
-    .map((pair) => pair.slice(name.length + 1).trimEnd())
+  const values: string[] = []
+  for (let start = 0, end = 0; start < header.length; start = end + 1) {
+    end = header.indexOf(';', start)
+    if (end === -1) end = header.length
+    while (header[start] === ' ' || header[start] === '\t') start += 1
+    if (header.startsWith(name, start) && header[start + name.length] === '=')
+      values.push(header.slice(start + name.length + 1, end).trimEnd())
+  }
+  return values
 }
 
 /** Verifies by any of the secrets, and remembers what was good: it names nobody, so it is few. */

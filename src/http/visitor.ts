@@ -55,22 +55,51 @@ export function createVisitorReader({
   clock,
 }: VisitorOptions): ReadVisitor {
   const verify = createCookieVerifier(secrets)
+  const latest = new WeakMap<VerifiedCookie, Recalled>()
   return (request, policy) => {
     const header = request.headers.cookie ?? ''
     const values = cookieValuesIn(header, consentCookie.name)
     const verified = values.length === 1 ? verify(values[0] ?? '') : undefined
-    const visitor = visitorOf(verified?.decision, policy, dayOf(clock()), {
+    const today = dayOf(clock())
+    const circumstances = {
       optsOut: request.headers['sec-gpc'] === '1',
       wasSaved: wasSaved(request),
       hasCookie: values.length > 0,
       isAsked: asksForConsent(policy),
-    })
-    return {
-      visitor,
-      decision: verified?.decision,
-      cookieAction: cookieActionOf(visitor.consent, verified, values.length > 0),
-      isShareable: isShareable(visitor, header),
     }
+    if (verified === undefined || circumstances.wasSaved)
+      return readingOf(header, verified, policy, today, circumstances)
+    const { optsOut } = circumstances
+    const known = latest.get(verified)
+    if (known?.policy === policy && known.today === today && known.optsOut === optsOut)
+      return known.reading
+    const reading = readingOf(header, verified, policy, today, circumstances)
+    latest.set(verified, { policy, today, optsOut, reading })
+    return reading
+  }
+}
+
+/** What a cookie came to last: nearly always it comes to the same again. */
+interface Recalled {
+  readonly policy: Policy
+  readonly today: Day
+  readonly optsOut: boolean
+  readonly reading: VisitorReading
+}
+
+function readingOf(
+  header: string,
+  verified: VerifiedCookie | undefined,
+  policy: Policy,
+  today: Day,
+  circumstances: Circumstances,
+): VisitorReading {
+  const visitor = visitorOf(verified?.decision, policy, today, circumstances)
+  return {
+    visitor,
+    decision: verified?.decision,
+    cookieAction: cookieActionOf(visitor.consent, verified, circumstances.hasCookie),
+    isShareable: isShareable(visitor, header),
   }
 }
 
