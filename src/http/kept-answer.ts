@@ -9,13 +9,19 @@ export function answerKeyOf(encoding: Encoding, isShareable: boolean): string {
   return isShareable ? encoding : `${encoding} private`
 }
 
-/** Keeps what was just sent, byte for byte, so that it is never made twice. */
+/**
+ * Keeps what was just sent, byte for byte, so that it is never made twice. Not what was sent so
+ * close to the page's next change that `max-age` was cut short.
+ */
 export function keepAnswer(
-  { answers, until }: CachedPage,
+  { answers, until: nextChange = Infinity }: CachedPage,
   key: string,
   response: ServerResponse,
   bytes: Uint8Array,
+  now: Instant,
 ): void {
+  const until = nextChange - longestAge * 1000
+  if (now >= until) return
   const headers = headersOf(response)
   const etag = response.getHeader('ETag')
   answers.set(key, {
@@ -24,7 +30,7 @@ export function keepAnswer(
     notModified:
       etag === undefined ? undefined : headers.filter(([name]) => !isOfBody(name)).flat(),
     etag: String(etag ?? ''),
-    until: until === undefined ? Infinity : until - longestAge * 1000,
+    until,
   })
 }
 

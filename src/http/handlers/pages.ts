@@ -62,5 +62,5 @@ function sendFound(
   if (isPersonal || !isOfPage || response.statusCode !== 200) return
   const encoding = encodingFor(request.headers['accept-encoding'])
   const key = answerKeyOf(encoding, asked.reading.isShareable)
-  keepAnswer(page, key, response, page.representation.bytesIn(encoding))
+  keepAnswer(page, key, response, page.representation.bytesIn(encoding), asked.context.now)
 }
