@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Request, Response } from 'express'
 import type { Instant } from '../base/clock.ts'
-import { etagOf, type Representation } from '../render/representation.ts'
+import type { Representation } from '../render/representation.ts'
 import { encodingFor } from './accept-encoding.ts'
 
 export interface Sending {
@@ -22,7 +22,7 @@ export function send(
   const encoding = representation.isCompressible
     ? encodingFor(request.headers['accept-encoding'])
     : 'identity'
-  const etag = etagOf(representation, encoding)
+  const etag = representation.etagIn(encoding)
   const varies = representation.isCompressible ? [...vary, 'Accept-Encoding'] : vary
 
   response.setHeader('Cache-Control', cacheControl)

@@ -37,32 +37,66 @@ export interface KeptAnswer {
 export interface PageCache {
   readonly pageAt: (site: Site, key: PageKey, now: Instant) => CachedPage | undefined
   readonly keep: (site: Site, key: PageKey, page: CachedPage) => void
+  /**
+   * Packs one of the pages that were asked for again, for when nobody waits: whether there are
+   * more. Answers with the larger bytes are forgotten.
+   */
+  readonly packOne: () => Promise<boolean>
 }
 
 /** Pages hang on their Site: when another takes its place they go with it, and nothing is cleared. */
-export function createPageCache(limit: { readonly bytes: number }): PageCache {
-  const bySite = new WeakMap<Site, LRUCache<string, CachedPage>>()
+export function createPageCache({ bytes }: { readonly bytes: number }): PageCache {
+  const bySite = new WeakMap<Site, Pages>()
+  let newest = noPages(bytes)
 
-  function pagesOf(site: Site): LRUCache<string, CachedPage> {
+  function pagesOf(site: Site): Pages {
     const known = bySite.get(site)
     if (known !== undefined) return known
-    const pages = new LRUCache<string, CachedPage>({
-      maxSize: limit.bytes,
-      sizeCalculation: sizeOf,
-    })
-    bySite.set(site, pages)
-    return pages
+    newest = noPages(bytes)
+    bySite.set(site, newest)
+    return newest
   }
 
   return {
     pageAt(site, key, now) {
-      const page = pagesOf(site).get(textOf(key))
-      return page !== undefined && isTrueAt(page, now) ? page : undefined
+      const { kept, toPack } = pagesOf(site)
+      const page = kept.get(textOf(key))
+      if (page === undefined || !isTrueAt(page, now)) return undefined
+      if (!page.representation.isPacked()) toPack.add(page)
+      return page
     },
     keep(site, key, page) {
-      pagesOf(site).set(textOf(key), page)
+      pagesOf(site).kept.set(textOf(key), page)
+    },
+    async packOne() {
+      const { toPack } = newest
+      const [page] = toPack
+      if (page === undefined) return false
+      toPack.delete(page)
+      await page.representation.pack()
+      page.answers.clear()
+      return toPack.size > 0
     },
   }
+}
+
+/** Makes each page anew: for those who change what pages are made of. */
+export const noPageCache: PageCache = {
+  pageAt: () => undefined,
+  keep: () => undefined,
+  packOne: () => Promise.resolve(false),
+}
+
+interface Pages {
+  readonly kept: LRUCache<string, CachedPage>
+  /** Asked for more than once, and therefore worth the while. */
+  readonly toPack: Set<CachedPage>
+}
+
+function noPages(maxSize: number): Pages {
+  const toPack = new Set<CachedPage>()
+  const dispose = (page: CachedPage) => toPack.delete(page)
+  return { kept: new LRUCache({ maxSize, sizeCalculation: sizeOf, dispose }), toPack }
 }
 
 function textOf({ address, variant, notice }: PageKey): string {

@@ -13,7 +13,7 @@ import { createChanges } from '../../http/changes.ts'
 import { dev, devPaths } from '../../http/handlers/dev.ts'
 import { devPolicy } from '../../http/middleware/dev-policy.ts'
 import { readAssets } from '../../render/assets.ts'
-import type { PageCache } from '../../render/page-cache.ts'
+import { noPageCache } from '../../render/page-cache.ts'
 import { createTemplates, type Templates } from '../../render/templates.ts'
 import { createReloaded } from './reloaded.ts'
 
@@ -59,7 +59,7 @@ export function createDevSite({ store, folders, clock, log }: DevSiteOptions): D
         addressOf: (...asked) => assets.current().addressOf(...asked),
         fileAt: (pathname) => assets.current().fileAt(pathname),
       },
-      pageCache: noCache,
+      pageCache: noPageCache,
       dev: [devPolicy(), dev({ changes, overlayAt, files })],
     },
     close: () => {
@@ -89,8 +89,6 @@ function rendered(templates: Templates, view: Parameters<Templates['render']>[0]
 `.toString()
   }
 }
-
-const noCache: PageCache = { pageAt: () => undefined, keep: () => undefined }
 
 function textIn(folder: string): (file: string) => string | undefined {
   return (file) => {
