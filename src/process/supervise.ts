@@ -54,6 +54,7 @@ export function supervise(config: Config, count: number): void {
   function hear(worker: Worker, word: 'ready' | 'reloadAll' | 'metrics'): void {
     switch (word) {
       case 'ready':
+        ready.add(worker)
         // What changed while it was reading was told to the others only.
         tell(worker, { order: 'reload' })
         if (!hasServed) startOthers()

@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freePort, type ServerProcess, startProcess } from '../helpers/process.ts'
+import { createRepository } from '../helpers/repository.ts'
+import { reportText, smallContent } from '../helpers/small-content.ts'
 
 const patience = { timeout: 60_000 }
 
@@ -121,6 +123,44 @@ it('ends with the reason of the first worker where that cannot start', patience,
   expect(server.errors()).toContain('CONTENT_DIR: mappen /nowhere/at/all finns inte')
 })
 
+it('serve a pushed commit, all of them, when the forge has told one', patience, async () => {
+  const repository = createRepository()
+  for (const [file, text] of Object.entries(smallContent)) repository.write(file, text)
+  repository.commit()
+  repository.push()
+  const secret = 'a secret of the forge, long enough'
+  const server = await startProcess({
+    WORKERS: '2',
+    CONTENT_GIT: `${repository.remote}#main`,
+    DATA_DIR: join(repository.temporary, 'data'),
+    WEBHOOK_SECRET: secret,
+  })
+  await until(() => workersOf(server).length === 2)
+  const revisions = async () => {
+    const seen = (await visits(server, 6)).map(({ revision }) => revision)
+    return new Set(seen).size === 1 ? seen[0] : 'more than one'
+  }
+  const before = await revisions()
+
+  repository.write('reports/juni.md', reportText({ title: 'Läget i juni' }))
+  const commit = repository.commit()
+  repository.push()
+  const told = await fetch(`${server.url}/-/content`, {
+    method: 'POST',
+    headers: { 'x-gitlab-token': secret, 'content-type': 'application/json' },
+    body: JSON.stringify({ ref: 'refs/heads/main' }),
+  })
+  expect(told.ok).toBe(true)
+  await until(async () => (await revisions()) === commit.slice(0, 12))
+  expect(before).not.toBe(commit.slice(0, 12))
+  for (const { text } of await visits(server, 4, {}, '/nyheter/juni'))
+    expect(text).toContain('Läget i juni')
+
+  server.child.kill('SIGTERM')
+  expect(await server.ended).toBe(0)
+  repository.close()
+})
+
 function workersOf({ child }: ServerProcess): readonly number[] {
   try {
     const listed = execFileSync('pgrep', ['-P', String(child.pid), '-f', 'src/main.ts'])
@@ -141,6 +181,7 @@ async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
 interface Visit {
   readonly status: number | undefined
   readonly cookies: readonly string[]
+  readonly revision: string | undefined
   readonly text: string
 }
 
@@ -165,6 +206,7 @@ function visit(server: ServerProcess, headers: object, path: string): Promise<Vi
         resolve({
           status: answer.statusCode,
           cookies: answer.headers['set-cookie'] ?? [],
+          revision: answer.headers['content-revision']?.toString(),
           text,
         })
       })
