@@ -30,11 +30,16 @@ export function createMetrics(options: MetricsOptions): Metrics {
   const registry = new Registry()
   if (isShared) share(registry)
   collectDefaultMetrics({ register: registry })
-  const answers = new Counter({
+  const answers = countAnswers(server)
+  new Counter({
     name: 'nulage_answers_total',
     help: 'Answers, by method and class of status.',
     labelNames: ['method', 'status'],
     registers: [registry],
+    collect() {
+      this.reset()
+      for (const { count, ...labels } of answers()) this.inc(labels, count)
+    },
   })
   new Gauge({
     name: 'nulage_content_problems',
@@ -56,12 +61,6 @@ export function createMetrics(options: MetricsOptions): Metrics {
       for (const { count, ...labels } of choices.all()) this.set(labels, count)
     },
   })
-  server.on('request', (request, response) => {
-    response.once('finish', () => {
-      const status = `${String(Math.floor(response.statusCode / 100))}xx`
-      answers.inc({ method: methodOf(request.method), status })
-    })
-  })
   return { type: registry.contentType, text: () => registry.metrics() }
 }
 
@@ -77,6 +76,28 @@ let aggregator: AggregatorRegistry<PrometheusContentType> | undefined
 function share(registry: Registry): void {
   aggregator ??= new AggregatorRegistry()
   AggregatorRegistry.setRegistries([registry])
+}
+
+interface AnswerCount {
+  readonly method: string
+  readonly status: string
+  count: number
+}
+
+/** A few numbers, that prom-client sees when it is asked: a label costs it more than an answer does. */
+function countAnswers(server: Server): () => readonly AnswerCount[] {
+  const counts = new Map<string, AnswerCount>()
+  function add(method: string, status: string): void {
+    const known = counts.get(method + status)
+    if (known === undefined) counts.set(method + status, { method, status, count: 1 })
+    else known.count += 1
+  }
+  server.on('request', (request, response) => {
+    response.once('finish', () => {
+      add(methodOf(request.method), `${String(Math.floor(response.statusCode / 100))}xx`)
+    })
+  })
+  return () => [...counts.values()]
 }
 
 /** A closed list: a label that a stranger chooses would grow without end. */
