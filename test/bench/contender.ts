@@ -1,55 +1,88 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { freePort } from '../helpers/process.ts'
+import { askByWire } from '../helpers/wire.ts'
+import { atEnd } from './ending.ts'
+import { processorTimesOf } from './processes.ts'
 
-/** A server under measurement, in a process of its own. */
+/** A server under measurement, in processes of its own. */
 export interface Contender {
-  readonly name: string
   readonly port: number
-  /** Seconds of processor time so far, of the process and those it started. */
-  readonly cpu: () => number
-  /** Bytes of memory in use now. */
-  readonly memory: () => number
+  readonly pid: number
   readonly stop: () => Promise<void>
 }
 
-/** Starts a command and waits until its port answers. `command` gets the port that is free. */
-export async function startContender(
-  name: string,
-  command: (port: number) => {
-    readonly file: string
-    readonly args: readonly string[]
-    readonly env?: Readonly<Record<string, string>>
-  },
-): Promise<Contender> {
+export interface Command {
+  readonly file: string
+  readonly args: readonly string[]
+  readonly cwd?: string
+  readonly env?: Readonly<Record<string, string>>
+  /** What is asked to see whether it answers. */
+  readonly path?: string
+}
+
+/** Starts a command and waits until it answers on the port that it was given. */
+export async function startContender(command: (port: number) => Command): Promise<Contender> {
   const port = await freePort()
-  const { file, args, env = {} } = command(port)
+  const { path = '/', ...rest } = command(port)
+  const { child, stop } = startProgram(rest)
+  try {
+    await firstAnswer(port, path, child)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { port, pid: child.pid ?? NaN, stop }
+}
+
+/** Starts a program at the head of a group of its own, which ends as a whole with the run. */
+export function startProgram({ file, args, cwd, env = {} }: Omit<Command, 'path'>): {
+  readonly child: ChildProcess
+  readonly stop: () => Promise<void>
+} {
   const child = spawn(file, args, {
+    cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
+    detached: true,
   })
-  const endWithUs = () => child.kill('SIGKILL')
-  process.once('exit', endWithUs)
-  await answering(port, child, name)
-  const pids = () => [child.pid ?? 0, ...childrenOf(child.pid ?? 0)]
+  const { pid } = child
+  if (pid === undefined) throw new Error(`${file} could not be started`)
+  const endGroup = (signal: NodeJS.Signals) => {
+    try {
+      process.kill(-pid, signal)
+    } catch {
+      // All of it has ended already.
+    }
+  }
+  const forget = atEnd(() => {
+    endGroup('SIGKILL')
+  })
   return {
-    name,
-    port,
-    cpu: () => pids().reduce((sum, pid) => sum + cpuOf(pid), 0),
-    memory: () => pids().reduce((sum, pid) => sum + memoryOf(pid), 0),
+    child,
     stop: async () => {
-      const ended = once(child, 'exit')
-      child.kill('SIGTERM')
-      const hurry = setTimeout(() => child.kill('SIGKILL'), 3000)
+      const ended = child.exitCode === null ? once(child, 'exit') : undefined
+      endGroup('SIGTERM')
+      const hurry = setTimeout(endGroup, 3000, 'SIGKILL')
       await ended
       clearTimeout(hurry)
-      process.off('exit', endWithUs)
+      endGroup('SIGKILL')
+      forget()
     },
   }
+}
+
+/** Runs a program to its end; seconds that it took. */
+export async function timeOf(command: Omit<Command, 'path'>): Promise<number> {
+  const began = performance.now()
+  const { child, stop } = startProgram(command)
+  const [code] = (await once(child, 'exit')) as [number | null]
+  const seconds = (performance.now() - began) / 1000
+  await stop()
+  if (code !== 0) throw new Error(`${command.file} ${command.args.join(' ')} ended with ${code}`)
+  return seconds
 }
 
 /** One of the scripts in `contenders/`; it reads PORT. */
@@ -58,83 +91,52 @@ export function startScript(
   env: Readonly<Record<string, string>> = {},
 ): Promise<Contender> {
   const path = fileURLToPath(new URL(`./contenders/${script}.ts`, import.meta.url))
-  return startContender(script, (port) => ({
+  return startContender((port) => ({
     file: process.execPath,
     args: ['--import', 'tsx', path],
     env: { PORT: String(port), NODE_ENV: 'production', ...env },
   }))
 }
 
-/** Nuläge as its users start it, from the compiled sources. */
+/** Nuläge as it is run in production, from the compiled sources. */
 export function startNulage(env: Readonly<Record<string, string>> = {}): Promise<Contender> {
   const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
-  return startContender('nulage', (port) => ({
+  return startContender((port) => ({
     file: process.execPath,
     args: [main],
-    env: {
-      PORT: String(port),
-      LOG_LEVEL: 'error',
-      SITE_URL: 'http://localhost:3000',
-      COOKIE_SECRETS: benchSecret,
-      ...env,
-    },
+    env: { PORT: String(port), ...nulageEnvironment, ...env },
   }))
 }
 
-export const benchSecret = 'a secret for benchmarks of 32 bytes or more'
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => {
-        resolve(port)
-      })
-    })
-  })
+export const nulageEnvironment = {
+  NODE_ENV: 'production',
+  LOG_LEVEL: 'error',
+  SITE_URL: 'http://localhost:3000',
+  COOKIE_SECRETS: 'a secret for benchmarks of 32 bytes or more',
 }
 
-async function answering(port: number, child: ChildProcess, name: string): Promise<void> {
+/** Waits until what a start leaves for later is done: for a quarter of a second it does next to nothing. */
+export async function settled({ pid }: Contender): Promise<void> {
+  const spent = () => processorTimesOf(pid).reduce((sum, seconds) => sum + seconds, 0)
+  for (let look = 0; look < 80; look += 1) {
+    const before = spent()
+    await wait(250)
+    if (spent() - before < 0.01) return
+  }
+  throw new Error('a server was still at work after twenty seconds')
+}
+
+/** Asks until a page comes. */
+async function firstAnswer(port: number, path: string, child: ChildProcess): Promise<void> {
   const deadline = performance.now() + 60_000
   while (performance.now() < deadline) {
-    if (child.exitCode !== null) throw new Error(`${name} ended with ${child.exitCode}`)
+    if (child.exitCode !== null) throw new Error(`${child.spawnfile} ended: ${child.exitCode}`)
     try {
-      await fetch(`http://127.0.0.1:${port}/`, { headers: { host: 'localhost:3000' } })
+      await askByWire(port, path)
       return
     } catch {
-      await wait(5)
+      await wait(2)
     }
   }
-  throw new Error(`${name} did not answer within a minute`)
-}
-
-const ticksPerSecond = 100
-const pageSize = 4096
-
-function cpuOf(pid: number): number {
-  const fields = readStat(pid)
-  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / ticksPerSecond
-}
-
-function memoryOf(pid: number): number {
-  return Number(readStat(pid)[21] ?? 0) * pageSize
-}
-
-/** The fields after the name, which may hold spaces (proc(5), /proc/pid/stat). */
-function readStat(pid: number): string[] {
-  try {
-    const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return text.slice(text.lastIndexOf(')') + 2).split(' ')
-  } catch {
-    return []
-  }
-}
-
-function childrenOf(pid: number): number[] {
-  try {
-    const text = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim()
-    return text === '' ? [] : text.split(' ').map(Number)
-  } catch {
-    return []
-  }
+  throw new Error(`${child.spawnfile} did not answer within a minute`)
 }

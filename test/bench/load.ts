@@ -1,20 +1,19 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import type { Load, LoadResult } from './load-worker.ts'
-
-export type { LoadResult } from './load-worker.ts'
+import { atEnd } from './ending.ts'
+import type { Load, LoadResult } from './run-load.ts'
 
 /** Sends load from a process of its own. */
 export interface LoadSource {
   readonly send: (load: Load) => Promise<LoadResult>
-  readonly close: () => void
 }
 
 export async function createLoadSource(): Promise<LoadSource> {
-  const worker = fork(fileURLToPath(new URL('./load-worker.ts', import.meta.url)), ['worker'], {
+  const worker = fork(fileURLToPath(new URL('./load-worker.ts', import.meta.url)), [], {
     execArgv: ['--import', 'tsx'],
   })
+  atEnd(() => worker.kill('SIGKILL'))
   await once(worker, 'message')
   return {
     send: async (load) => {
@@ -23,20 +22,13 @@ export async function createLoadSource(): Promise<LoadSource> {
       const [result] = (await answered) as [LoadResult]
       return result
     },
-    close: () => {
-      worker.kill()
-    },
   }
 }
 
 /** A GET as a browser sends it, as bytes on the wire. */
-export function requestFor(
-  path: string,
-  headers: Readonly<Record<string, string>> = {},
-  host = 'localhost:3000',
-): string {
+export function requestFor(path: string, headers: Readonly<Record<string, string>> = {}): string {
   const lines = Object.entries({
-    Host: host,
+    Host: 'localhost:3000',
     'User-Agent': 'Mozilla/5.0 (X11; Linux x86_64) bench',
     Accept: 'text/html,application/xhtml+xml',
     'Accept-Language': 'sv,en;q=0.7',

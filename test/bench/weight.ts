@@ -2,6 +2,7 @@ import { brotliDecompressSync } from 'node:zlib'
 import { askByWire } from '../helpers/wire.ts'
 import { type Contender, startNulage } from './contender.ts'
 import type { Figure } from './figure.ts'
+import type { Measure } from './measure.ts'
 
 const firstViews = {
   start: '/',
@@ -12,7 +13,7 @@ const firstViews = {
 }
 
 /** Bytes on the wire of a first view: HTML and stylesheets, banner included, in brotli. */
-export async function measureWeight(): Promise<Figure[]> {
+export const measureWeight: Measure = async () => {
   const nulage = await startNulage()
   const figures: Figure[] = []
   for (const [name, path] of Object.entries(firstViews)) {
@@ -28,7 +29,7 @@ export async function measureWeight(): Promise<Figure[]> {
     )
   }
   await nulage.stop()
-  return figures
+  return { figures }
 }
 
 async function bytesOf({ port }: Contender, path: string): Promise<Buffer> {

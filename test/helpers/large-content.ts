@@ -16,17 +16,29 @@ export function writeLargeContent(folder: string, count: number): void {
   write('people.yaml', people)
   write('measures.yaml', measures)
   write('pages/om.md', '---\ntitle: Om webbplatsen\n---\n\nHär samlas rapporter om projekt.\n')
-  const projects = Math.max(1, Math.ceil(count / 250))
+  const projects = projectsFor(count)
   for (let number = 0; number < projects; number += 1)
     write(`projects/projekt-${number}.md`, projectText(number))
-  for (let number = 0; number < count; number += 1) {
-    const isTranslation = number % 10 === 9
-    const slug = `rapport-${isTranslation ? number - 1 : number}`
-    write(`reports/${slug}${isTranslation ? '.en' : ''}.md`, reportText(number, projects))
-  }
+  for (let number = 0; number < count; number += 1)
+    write(reportFileOf(number), reportText(number, projects))
 }
 
-/** One report of the folder, for tests that change it. */
+/** Where a report of the folder is read; one in ten is in English. */
+export function reportPathOf(number: number): string {
+  return number % 10 === 9 ? `/en/news/rapport-${number - 1}` : `/nyheter/rapport-${number}`
+}
+
+/** The file of a report, in the folder. */
+export function reportFileOf(number: number): string {
+  return number % 10 === 9 ? `reports/rapport-${number - 1}.en.md` : `reports/rapport-${number}.md`
+}
+
+/** How many projects so many reports are about. */
+export function projectsFor(count: number): number {
+  return Math.max(1, Math.ceil(count / 250))
+}
+
+/** One report of the folder, for those that change it. */
 export function reportText(number: number, projects: number, title?: string): string {
   const random = randomFrom(number)
   const start = Date.UTC(2015, 0, 1) + (number % 3_600) * 86_400_000
@@ -69,6 +81,17 @@ ${section('Vad siffrorna säger')}
 ${section('Vad som kommer')}`
 }
 
+/** Mulberry32: small, and the same on every machine. */
+export function randomFrom(seed: number): () => number {
+  let state = seed * 2_654_435_761
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
 function projectText(number: number): string {
   return `---
 title: Projekt nummer ${number}
@@ -91,6 +114,9 @@ topics:
   - { id: utbildning, name: { sv: Utbildning, en: Education } }
   - { id: arbete, name: { sv: Arbete, en: Work } }
   - { id: miljo, name: { sv: Miljö, en: Environment } }
+statistics: { provider: matomo, url: https://statistik.example/, siteId: '1', cookies: true, recipient: Provmyndigheten, country: SE }
+thirdParty:
+  - { provider: youtube }
 `
 
 const people = `projektledningen: { name: { sv: Projektledningen, en: The project management }, kind: function }\n`
@@ -143,17 +169,6 @@ function sentence(random: () => number): string {
 /** The first ones far more often than the last, as words are in texts. */
 function pick(words: readonly string[], random: () => number): string {
   return words[Math.floor(words.length * random() ** 2)] ?? ''
-}
-
-/** Mulberry32: small, and the same on every machine. */
-function randomFrom(seed: number): () => number {
-  let state = seed * 2_654_435_761
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }
 
 const [script, folder, count] = process.argv.slice(1)

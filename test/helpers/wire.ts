@@ -1,6 +1,7 @@
 import { get, type IncomingHttpHeaders } from 'node:http'
 
 export interface WireAnswer {
+  readonly status: number | undefined
   readonly headers: IncomingHttpHeaders
   /** As they came: nothing is decoded. */
   readonly bytes: Buffer
@@ -12,13 +13,14 @@ export function askByWire(
   path: string,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<WireAnswer> {
-  const asked = { host: 'localhost:3000', 'accept-encoding': 'gzip, deflate, br', ...headers }
+  const sent = { host: 'localhost:3000', 'accept-encoding': 'gzip, deflate, br', ...headers }
   return new Promise((resolve, reject) => {
-    get({ port, path, host: '127.0.0.1', headers: asked }, (response) => {
+    get({ port, path, host: '127.0.0.1', headers: sent }, (response) => {
+      const { statusCode: status, headers } = response
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('end', () => {
-        resolve({ headers: response.headers, bytes: Buffer.concat(chunks) })
+        resolve({ status, headers, bytes: Buffer.concat(chunks) })
       })
     }).on('error', reject)
   })

@@ -5,6 +5,9 @@ import { env } from 'node:process'
 const { headers, body } = JSON.parse(env['ANSWER'] ?? '{}') as { headers: string[]; body: string }
 const bytes = Buffer.from(body, 'base64')
 
-createServer((_request, response) => {
+const server = createServer((_request, response) => {
   response.writeHead(200, headers).end(bytes)
-}).listen(Number(env['PORT']), '127.0.0.1')
+})
+// Node tells it in each answer, so it belongs to the same bytes.
+server.maxRequestsPerSocket = 1000
+server.listen(Number(env['PORT']), '127.0.0.1')

@@ -1,0 +1,39 @@
+import { startNulage, startScript } from './contender.ts'
+import { requestFor } from './load.ts'
+import type { Measure } from './measure.ts'
+import { inRounds, speedRatio } from './throughput.ts'
+
+const report = '/nyheter/2021-05-nulage'
+
+/** The same page from the same machine, as Express answers it where nobody has tuned anything. */
+export const measureExpress: Measure = async ({ load, rounds }) => {
+  const nulage = await startNulage()
+  const uncached = await startScript('nulage-uncached')
+  const hello = await startScript('express-hello')
+  const page = await startScript('express-page')
+  const compressed = await startScript('express-page', { COMPRESSION: 'on' })
+  const packed = [requestFor(report)]
+  const plain = [requestFor(report, { 'Accept-Encoding': 'identity' })]
+  const tried = await inRounds(
+    load,
+    [
+      { name: 'cached page', contender: nulage, requests: packed, count: 12_000 },
+      { name: 'uncached page, not packed', contender: uncached, requests: plain, count: 1_500 },
+      { name: 'Express “hello world”', contender: hello, requests: packed, count: 4_000 },
+      { name: 'plain Express page', contender: page, requests: plain, count: 1_500 },
+      { name: 'that with compression', contender: compressed, requests: packed, count: 500 },
+    ],
+    rounds,
+  )
+  for (const each of [nulage, uncached, hello, page, compressed]) await each.stop()
+  const [cached, made, greeting, usual, usualPacked] = tried
+  return {
+    figures: [
+      speedRatio('cached page / Express “hello world”', cached, greeting, { atLeast: 4 }),
+      speedRatio('cached page / plain Express page', cached, usual, { atLeast: 8 }),
+      speedRatio('cached page / that with compression', cached, usualPacked, { atLeast: 25 }),
+      speedRatio('uncached page / plain Express page', made, usual, { atLeast: 1.8 }),
+    ],
+    tried,
+  }
+}
