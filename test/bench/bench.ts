@@ -3,8 +3,10 @@ import { writeLargeContent } from '../helpers/large-content.ts'
 import { measureCached } from './cached.ts'
 import { measureEdit } from './edit.ts'
 import { temporaryFolder } from './ending.ts'
+import { measureEdges } from './edges.ts'
 import { measureExpress } from './express.ts'
 import { exitCodeOf, type Figure, short, tableOf } from './figure.ts'
+import { measureGenerators } from './generators.ts'
 import { measureGrowth } from './growth.ts'
 import { createLoadSource } from './load.ts'
 import type { Bench, Measure } from './measure.ts'
@@ -19,7 +21,7 @@ import { measureWorkers } from './workers.ts'
 
 // `npm run bench -- [--full] [MEASURE...]`: figures as ratios taken in one run, loopback only.
 // docs/performance.md tells what each of them is.
-const measures: Readonly<Record<string, Measure>> = {
+const ordinary: Readonly<Record<string, Measure>> = {
   weight: measureWeight,
   cached: measureCached,
   express: measureExpress,
@@ -31,6 +33,12 @@ const measures: Readonly<Record<string, Measure>> = {
   edit: measureEdit,
   search: measureSearch,
 }
+// With programs of others, which must be here: with --full, or by name.
+const fuller: Readonly<Record<string, Measure>> = {
+  generators: measureGenerators,
+  edges: measureEdges,
+}
+const measures = { ...ordinary, ...fuller }
 
 process.exit(await run(argv.slice(2)))
 
@@ -38,7 +46,7 @@ process.exit(await run(argv.slice(2)))
 async function run(words: readonly string[]): Promise<0 | 1 | 2> {
   const isFull = words.includes('--full')
   const asked = words.filter((word) => !word.startsWith('--'))
-  const names = asked.length > 0 ? asked : Object.keys(measures)
+  const names = asked.length > 0 ? asked : Object.keys(isFull ? measures : ordinary)
   const unknown = names.filter((name) => measures[name] === undefined)
   if (unknown.length > 0)
     return refuse(`No measure is called ${unknown.join(', ')}: ${Object.keys(measures).join(' ')}`)

@@ -23,53 +23,52 @@ export interface Command {
   readonly path?: string
 }
 
-/** Starts a command and waits until it answers on the port that it was given. */
+/** Starts a command and waits until it answers on the port that it was given; `path`: default `/`. */
 export async function startContender(command: (port: number) => Command): Promise<Contender> {
   const port = await freePort()
   const { path = '/', ...rest } = command(port)
-  const { child, stop } = startProgram(rest)
-  try {
-    await firstAnswer(port, path, child)
-  } catch (error) {
-    await stop()
-    throw error
-  }
+  const { child, ended, stop } = startProgram(rest)
+  await Promise.race([firstAnswer(port, path), ended])
   return { port, pid: child.pid ?? NaN, stop }
 }
 
-/** Starts a program at the head of a group of its own, which ends as a whole with the run. */
-export function startProgram({ file, args, cwd, env = {} }: Omit<Command, 'path'>): {
+export interface Program {
   readonly child: ChildProcess
+  /** Rejects, with what it said, when it ends before it is stopped. */
+  readonly ended: Promise<never>
   readonly stop: () => Promise<void>
-} {
+}
+
+/** Starts a program at the head of a group of its own, which ends as a whole with the run. */
+export function startProgram({ file, args, cwd, env = {} }: Omit<Command, 'path'>): Program {
   const child = spawn(file, args, {
     cwd,
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
     detached: true,
   })
+  let said = ''
+  child.stderr.on('data', (part: Buffer) => (said = (said + part.toString()).slice(-4_000)))
+  const closed = once(child, 'close')
+  const ended = closed.then(([code]): never => {
+    throw new Error(`${file} ${args.join(' ')} ended with ${String(code)}: ${said}`)
+  })
+  ended.catch(() => undefined)
+
   const { pid } = child
   if (pid === undefined) throw new Error(`${file} could not be started`)
-  const endGroup = (signal: NodeJS.Signals) => {
-    try {
-      process.kill(-pid, signal)
-    } catch {
-      // All of it has ended already.
-    }
-  }
-  const forget = atEnd(() => {
-    endGroup('SIGKILL')
-  })
+  const endGroup = (signal: NodeJS.Signals) => process.kill(-pid, signal)
+  const forget = atEnd(() => endGroup('SIGKILL'))
+  // Its number may be another's from now on.
+  child.once('close', forget)
   return {
     child,
+    ended,
     stop: async () => {
-      const ended = child.exitCode === null ? once(child, 'exit') : undefined
       endGroup('SIGTERM')
       const hurry = setTimeout(endGroup, 3000, 'SIGKILL')
-      await ended
+      await closed
       clearTimeout(hurry)
-      endGroup('SIGKILL')
-      forget()
     },
   }
 }
@@ -77,12 +76,10 @@ export function startProgram({ file, args, cwd, env = {} }: Omit<Command, 'path'
 /** Runs a program to its end; seconds that it took. */
 export async function timeOf(command: Omit<Command, 'path'>): Promise<number> {
   const began = performance.now()
-  const { child, stop } = startProgram(command)
+  const { child, ended } = startProgram(command)
   const [code] = (await once(child, 'exit')) as [number | null]
-  const seconds = (performance.now() - began) / 1000
-  await stop()
-  if (code !== 0) throw new Error(`${command.file} ${command.args.join(' ')} ended with ${code}`)
-  return seconds
+  if (code !== 0) await ended
+  return (performance.now() - began) / 1000
 }
 
 /** One of the scripts in `contenders/`; it reads PORT. */
@@ -126,11 +123,10 @@ export async function settled({ pid }: Contender): Promise<void> {
   throw new Error('a server was still at work after twenty seconds')
 }
 
-/** Asks until a page comes. */
-async function firstAnswer(port: number, path: string, child: ChildProcess): Promise<void> {
+/** Asks until somebody answers. */
+async function firstAnswer(port: number, path: string): Promise<void> {
   const deadline = performance.now() + 60_000
   while (performance.now() < deadline) {
-    if (child.exitCode !== null) throw new Error(`${child.spawnfile} ended: ${child.exitCode}`)
     try {
       await askByWire(port, path)
       return
@@ -138,5 +134,5 @@ async function firstAnswer(port: number, path: string, child: ChildProcess): Pro
       await wait(2)
     }
   }
-  throw new Error(`${child.spawnfile} did not answer within a minute`)
+  throw new Error(`nothing answered on port ${port} within a minute`)
 }

@@ -6,8 +6,8 @@ import { join } from 'node:path'
  * Does something when the run ends, also when it ends by a fault or by a signal: synchronous, as
  * all that happens at a process's end. What is given back takes it back.
  */
-export function atEnd(duty: () => void): () => void {
-  if (duties.size === 0) listen()
+export function atEnd(duty: () => unknown): () => void {
+  if (!isListening) listen()
   duties.add(duty)
   return () => duties.delete(duty)
 }
@@ -21,14 +21,19 @@ export function temporaryFolder(): string {
   return folder
 }
 
-const duties = new Set<() => void>()
+const duties = new Set<() => unknown>()
 let isListening = false
 
 function listen(): void {
-  if (isListening) return
   isListening = true
   process.on('exit', () => {
-    for (const duty of [...duties].reverse()) duty()
+    for (const duty of [...duties].reverse()) {
+      try {
+        duty()
+      } catch {
+        // Already gone; the others are still to be done.
+      }
+    }
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(2))
 }

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { reportPathOf } from '../helpers/large-content.ts'
@@ -52,11 +51,7 @@ export async function startTime(command: Omit<Command, 'path'>, content: string)
   const port = await freePort()
   const env = { ...nulageEnvironment, PORT: String(port), CONTENT_DIR: content, ...quietNpm }
   const began = performance.now()
-  const { child, stop } = startProgram({ ...command, env })
-  const ended = once(child, 'exit').then(([code]) => {
-    throw new Error(`${command.file} ended: ${String(code)}`)
-  })
-  ended.catch(() => undefined)
+  const { ended, stop } = startProgram({ ...command, env })
   await Promise.race([ended, firstPage(port)])
   const seconds = (performance.now() - began) / 1000
   await stop()

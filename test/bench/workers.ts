@@ -45,10 +45,10 @@ export const measureWorkers: Measure = async ({ load, rounds }) => {
 }
 
 /**
- * Of all the work the part that cannot be done at the same time, if each worker has a core: the
- * busiest one's, or half of everything where the supervisor has more to do than a worker leaves free.
+ * Bursts a second, if each worker had a core. What takes longest is the busiest worker's part, or half
+ * of everything where the supervisor has more to do than the workers leave free.
  */
-function reachOf({ processorSeconds }: Burst): number {
+export function reachOf({ processorSeconds }: Pick<Burst, 'processorSeconds'>): number {
   const sum = processorSeconds.reduce((total, seconds) => total + seconds, 0)
   const busiest = Math.max(...processorSeconds)
   return 1 / Math.max(busiest, processorSeconds.length > 1 ? sum / 2 : 0)
