@@ -53,7 +53,7 @@ async function run(words: readonly string[]): Promise<0 | 1 | 2> {
   if (!canTell()) return refuse('This needs Linux: the processor time of others is read in /proc.')
   setTimeout(() => process.exit(refuse('It took too long.')), isFull ? 1_800_000 : 300_000).unref()
 
-  const rounds = isFull ? 9 : 2
+  const rounds = isFull ? 9 : 5
   const bench = { load: await createLoadSource(), rounds, isFull, contentOf: createContents() }
   return report(names, bench).catch((error: unknown) =>
     refuse(error instanceof Error ? (error.stack ?? error.message) : String(error)),

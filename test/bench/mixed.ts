@@ -7,7 +7,7 @@ import { type Burst, burstOf, speedRatio } from './throughput.ts'
 import { answerOf, requestOf, type Visit, visitorsOf, visitsTo } from './visits.ts'
 
 const reports = 10_000
-const count = 8_000
+const count = 5_000
 
 /**
  * Visits to ten thousand reports, to a few of them above all, in five states of consent and two

@@ -9,6 +9,8 @@ export interface Load {
   readonly count: number
   /** Requests a second, sent when they are due; undefined: as fast as answers come. */
   readonly rate?: number
+  /** Whether a timer will do, that sends what has come due in a millisecond at once. */
+  readonly isLeisurely?: boolean
   /** Default: a minute. What is not answered by then is an outcome too. */
   readonly patience?: number
 }
@@ -59,11 +61,11 @@ function askInTurn({ port, requests, connections, count }: Load, tally: Tally): 
 }
 
 /**
- * A request goes out on the microsecond: the loop spins, since a timer's millisecond would hide
- * the answer's time. One that no free line can take waits, and its waiting counts.
+ * A request goes out on the microsecond, for which the loop spins and fills its core: a timer's
+ * millisecond would hide the answer's time. One that no free line can take waits, and that counts.
  */
 function askWhenDue(load: Load, tally: Tally): readonly Line[] {
-  const { port, requests, connections, count, rate = 1 } = load
+  const { port, requests, connections, count, rate = 1, isLeisurely = false } = load
   const bytes = requests.map((text) => Buffer.from(text))
   const free: Line[] = []
   const lines = Array.from({ length: connections }, () =>
@@ -80,7 +82,9 @@ function askWhenDue(load: Load, tally: Tally): readonly Line[] {
       if (line === undefined) break
       line.ask(bytes[asked % bytes.length] ?? Buffer.alloc(0), due)
     }
-    if (asked < count && !tally.isOver()) setImmediate(look)
+    if (asked === count || tally.isOver()) return
+    if (isLeisurely) setTimeout(look, 1)
+    else setImmediate(look)
   }
   look()
   return lines

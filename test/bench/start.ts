@@ -19,7 +19,7 @@ export const measureStart: Measure = async ({ rounds, isFull, contentOf }) => {
   for (let round = 0; round < rounds; round += 1) {
     for (const [at, size] of sizes.entries())
       seconds[at]?.push(await startTime(npmStart, contentOf(size)))
-    withoutNpm.push(await startTime(nodeStart, contentOf(10_000)))
+    withoutNpm.push(await startTime(nodeStart, contentOf(1_000)))
   }
   const [small = [], large = [], huge] = seconds
   const named = (size: string, values: readonly number[]): Figure => ({
@@ -35,7 +35,7 @@ export const measureStart: Measure = async ({ rounds, isFull, contentOf }) => {
       named('10 000', large),
       {
         name: 'of which npm itself',
-        values: large.map((whole, round) => whole - (withoutNpm[round] ?? NaN)),
+        values: small.map((whole, round) => whole - (withoutNpm[round] ?? NaN)),
         unit: 's',
       },
       grown('10 000 / 1 000', large, small, 10),

@@ -4,10 +4,13 @@ import { reachOf } from './workers.ts'
 
 function triedAs(name: string, burst: Partial<Burst>): Tried {
   const usual = { rate: 10_000, cpu: 50, processorSeconds: [0.5], size: 5_000 }
-  return { name, bursts: [{ ...usual, cores: { server: 0.99, load: 0.5 }, ...burst }] }
+  return {
+    name,
+    bursts: [{ ...usual, cores: { server: 0.99, busiest: 0.99, load: 0.5 }, ...burst }],
+  }
 }
 
-const unfilled = { cores: { server: 0.6, load: 0.99 } }
+const unfilled = { cores: { server: 0.6, busiest: 0.6, load: 0.99 } }
 
 describe('a comparison of two servers', () => {
   it('goes by the rate when both had a full core', () => {
@@ -28,7 +31,7 @@ describe('a comparison of two servers', () => {
     const rows = triedTable([
       triedAs('a', {}),
       triedAs('b', unfilled),
-      triedAs('c', { cores: { server: 0.5, load: 0.4 } }),
+      triedAs('c', { cores: { server: 1.2, busiest: 0.6, load: 0.4 } }),
     ]).split('\n')
     expect(rows.map((row) => / (the \w+|THE \w+)$/.exec(row)?.[1])).toEqual([
       undefined,

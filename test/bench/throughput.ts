@@ -12,6 +12,9 @@ export interface Trial {
   readonly count: number
   /** Default: 200. Any other status is an error of the run. */
   readonly status?: string
+  readonly connections?: number
+  /** A second; undefined: as fast as answers come. */
+  readonly rate?: number
 }
 
 /** What a server did with one burst of requests. */
@@ -22,8 +25,8 @@ export interface Burst {
   readonly cpu: number
   /** Seconds of processor time of each of them, the one that was started first. */
   readonly processorSeconds: readonly number[]
-  /** Cores in use, of the server and of the load. */
-  readonly cores: { readonly server: number; readonly load: number }
+  /** Cores in use: by the server, by the busiest of its processes, and by the load. */
+  readonly cores: { readonly server: number; readonly busiest: number; readonly load: number }
   /** Bytes of an answer, its head included. */
   readonly size: number
 }
@@ -53,12 +56,12 @@ export async function inRounds<const Trials extends readonly Trial[]>(
   return tried as unknown as { readonly [At in keyof Trials]: Tried }
 }
 
-const connections = 16
-
 export async function burstOf(load: LoadSource, trial: Trial): Promise<Burst> {
-  const { contender, requests, count, status = '200' } = trial
+  const { contender, requests, count, status = '200', connections = 16, rate } = trial
+  const pace = rate === undefined ? {} : { rate, isLeisurely: true }
+  const { port } = contender
   const before = processorTimesOf(contender.pid)
-  const result = await load.send({ port: contender.port, requests, connections, count })
+  const result = await load.send({ port, requests, connections, count, ...pace })
   if (result.outcomes[status] !== count)
     throw new Error(`${trial.name}: ${JSON.stringify(result.outcomes)}, not ${status} for all`)
   const processorSeconds = processorTimesOf(contender.pid).map((now, at) => now - (before[at] ?? 0))
@@ -68,7 +71,11 @@ export async function burstOf(load: LoadSource, trial: Trial): Promise<Burst> {
     rate: count / seconds,
     cpu: (spent * 1e6) / count,
     processorSeconds,
-    cores: { server: spent / seconds, load: result.processorSeconds / seconds },
+    cores: {
+      server: spent / seconds,
+      busiest: Math.max(...processorSeconds) / seconds,
+      load: result.processorSeconds / seconds,
+    },
     size: result.bytes / count,
   }
 }
@@ -108,9 +115,9 @@ export function triedTable(tried: readonly Tried[]): string {
   return columns([head, ...rows])
 }
 
-/** Of a core: what is left the system has taken. */
+/** Of a core: the system takes what is left. */
 const full = 0.93
 
 function isFull({ bursts }: Tried): boolean {
-  return medianOf(bursts.map(({ cores }) => cores.server)) >= full
+  return medianOf(bursts.map(({ cores }) => cores.busiest)) >= full
 }

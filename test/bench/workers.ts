@@ -7,12 +7,14 @@ import { type Burst, inRounds, ratios } from './throughput.ts'
 
 const report = '/nyheter/2021-05-nulage'
 const requests = [requestFor(report)]
-const count = 16_000
+const count = 12_000
+/** A second, of each process: about half of what one can do, so that two and the load have room. */
+const rate = 12_000
 
 /**
- * One process against two workers. The load wants a core too, and the machine may have no more than
- * two: so what counts is how many answers come of a second of the busier worker, with the
- * supervisor's share on both. That is what two cores give when the load stands elsewhere.
+ * One process against two workers that are asked twice as much, by twice as many. Two workers and
+ * the load want three cores. So what counts is what an answer costs and how evenly the work is
+ * split when none has to wait for another; beside it, what comes of as much as they can take.
  */
 export const measureWorkers: Measure = async ({ load, rounds }) => {
   const alone = await startNulage({ WORKERS: '1' })
@@ -20,33 +22,42 @@ export const measureWorkers: Measure = async ({ load, rounds }) => {
   for (const { port } of [alone, together])
     for (let time = 0; time < 8; time += 1) await askByWire(port, report)
   await settled(together)
+  const one = { contender: alone, requests, count, connections: 16 }
+  const two = { contender: together, requests, count: 2 * count, connections: 32 }
   const tried = await inRounds(
     load,
     [
-      { name: 'one process', contender: alone, requests, count },
-      { name: 'two workers', contender: together, requests, count },
+      { name: 'one process, 12 000 a second', ...one, rate },
+      { name: 'two workers, 24 000 a second', ...two, rate: 2 * rate },
+      { name: 'one process, all it can', ...one },
+      { name: 'two workers, all they can', ...two },
     ],
     rounds,
   )
   await alone.stop()
   await together.stop()
-  const [one, two] = tried
-  const reach = two.bursts.map((burst, round) => {
-    const single = one.bursts[round]
-    return single === undefined ? NaN : reachOf(burst) / reachOf(single)
+  const [steadyOne, steadyTwo, fullOne, fullTwo] = tried
+  const reach = steadyTwo.bursts.map((burst, round) => {
+    const single = steadyOne.bursts[round]
+    return single === undefined ? NaN : (2 * reachOf(burst)) / reachOf(single)
   })
   return {
     figures: [
       ratio('two workers / one, a core for each', reach, { atLeast: 1.7 }),
-      ratio('two workers / one, rate beside the load', ratios(two, one, 'rate')),
+      {
+        name: 'two workers, the busier one’s part',
+        values: steadyTwo.bursts.map(({ cores }) => (100 * cores.busiest) / cores.server),
+        unit: '%',
+      },
+      ratio('two workers / one, rate beside the load', ratios(fullTwo, fullOne, 'rate')),
     ],
     tried,
   }
 }
 
 /**
- * Bursts a second, if each worker had a core. What takes longest is the busiest worker's part, or half
- * of everything where the supervisor has more to do than the workers leave free.
+ * How often a second a burst could be answered if each worker had a core. What takes longest is the
+ * busiest worker's part, or half of everything where the supervisor wants more than the workers leave.
  */
 export function reachOf({ processorSeconds }: Pick<Burst, 'processorSeconds'>): number {
   const sum = processorSeconds.reduce((total, seconds) => total + seconds, 0)
