@@ -22,7 +22,7 @@ export const measureCached: Measure = async ({ load, rounds }) => {
     ...variants.map((name) => ({ name, path: report, headers: visitors[name] })),
     { name: 'in English', path: inEnglish, headers: visitors.undecided },
   ]
-  for (const { path, headers } of kinds) await askByWire(nulage.port, path, headers)
+  for (const { path, headers } of kinds) await answerOf(nulage, path, headers)
   await settled(nulage)
   const pairs = await Promise.all(
     kinds.map(async ({ name, path, headers }) => {
@@ -76,7 +76,9 @@ function figuresOf(tried: readonly Tried[]): readonly Figure[] {
 
 /** Else the comparison would not be one. */
 function sameBytes(ours: Tried, bare: Tried): void {
-  const [a, b] = [ours, bare].map(({ bursts }) => bursts[0]?.size ?? NaN)
-  if (a === undefined || b === undefined || !(Math.abs(a - b) < 1))
-    throw new Error(`${ours.name} has ${a} bytes, ${bare.name} ${b}`)
+  for (const [round, { size }] of ours.bursts.entries()) {
+    const theirs = bare.bursts[round]?.size ?? NaN
+    if (!(Math.abs(size - theirs) < 1))
+      throw new Error(`${ours.name} has ${size} bytes, ${bare.name} ${theirs}`)
+  }
 }

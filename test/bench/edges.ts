@@ -18,7 +18,7 @@ const report = '/nyheter/2021-05-nulage'
  */
 export const measureEdges: Measure = async ({ load, rounds }) => {
   const nulage = await startNulage()
-  await askByWire(nulage.port, report)
+  await answerOf(nulage, report, {})
   await settled(nulage)
   const nginx = await startNginx(nulage)
   const varnish = await startVarnish(nulage)

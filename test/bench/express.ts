@@ -1,13 +1,16 @@
-import { startNulage, startScript } from './contender.ts'
+import { settled, startNulage, startScript } from './contender.ts'
 import { requestFor } from './load.ts'
 import type { Measure } from './measure.ts'
 import { inRounds, speedRatio } from './throughput.ts'
+import { answerOf } from './visits.ts'
 
 const report = '/nyheter/2021-05-nulage'
 
 /** The same page from the same machine, as Express answers it where nobody has tuned anything. */
 export const measureExpress: Measure = async ({ load, rounds }) => {
   const nulage = await startNulage()
+  await answerOf(nulage, report, {})
+  await settled(nulage)
   const uncached = await startScript('nulage-uncached')
   const hello = await startScript('express-hello')
   const page = await startScript('express-page')

@@ -85,7 +85,7 @@ export async function answerOf(
   path: string,
   headers: Readonly<Record<string, string>>,
 ): Promise<{ readonly headers: Record<string, string>; readonly bytes: Buffer }> {
-  // The first is for the one who asked; what is kept may be packed better a moment later.
+  // Twice, so that it is kept, and packed smaller when nobody waits: ask again after that.
   await askByWire(port, path, headers)
   const answer = await askByWire(port, path, headers)
   if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`)
