@@ -74,7 +74,7 @@ const brotliModule = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'
 
 /** With Debian's own settings for files, and what nginx has for files that are asked for again. */
 async function startNginx(nulage: Contender): Promise<Contender | undefined> {
-  if (!existsSync(brotliModule)) return undefined
+  if (!isHere('nginx', '-v') || !existsSync(brotliModule)) return undefined
   const { headers, bytes } = await answerOf(nulage, report, {})
   const folder = sharedFolder()
   const file = join(folder, `root${report}.br`)
@@ -115,7 +115,7 @@ const ownHeaders = new Set([
 
 /** Varnish as it comes, with nothing of ours to do for a request; brotli goes through as it is. */
 async function startVarnish(nulage: Contender): Promise<Contender | undefined> {
-  if (spawnSync('varnishd', ['-V']).error !== undefined) return undefined
+  if (!isHere('varnishd', '-V')) return undefined
   const folder = sharedFolder()
   const jail = process.getuid?.() === 0 ? ['-j', 'none'] : []
   const settings = ['-s', 'malloc,64m', '-p', 'http_gzip_support=off', '-T', 'none']
@@ -132,6 +132,10 @@ async function startVarnish(nulage: Contender): Promise<Contender | undefined> {
   // The number of the request that fetched it beside that of this one.
   if (!/^\d+ \d+$/.test(String(headers['x-varnish']))) throw new Error('Varnish kept nothing')
   return varnish
+}
+
+function isHere(program: string, question: string): boolean {
+  return spawnSync(program, [question]).error === undefined
 }
 
 /** Their workers may be users of their own. */
