@@ -31,9 +31,9 @@ export interface LoadResult {
 /** Never rejects for what a server does: that is an outcome. */
 export async function runLoad(load: Load): Promise<LoadResult> {
   const tally = createTally(load.count)
-  const asking = load.rate === undefined ? askInTurn(load, tally) : askWhenDue(load, tally)
   const cpu = process.cpuUsage()
   const began = performance.now()
+  const asking = load.rate === undefined ? askInTurn(load, tally) : askWhenDue(load, tally)
   const impatience = setTimeout(tally.giveUp, load.patience ?? 60_000)
   await tally.ended
   clearTimeout(impatience)
