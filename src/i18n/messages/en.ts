@@ -426,6 +426,8 @@ export const en: Messages = {
   },
 }
 
+const lists = new Intl.ListFormat('en-GB')
+
 function list(words: readonly string[]): string {
-  return new Intl.ListFormat('en-GB').format(words)
+  return lists.format(words)
 }

@@ -429,6 +429,9 @@ export const sv = {
 
 export type Messages = typeof sv
 
+// Made once: it costs as much as a page.
+const lists = new Intl.ListFormat('sv')
+
 function list(words: readonly string[]): string {
-  return new Intl.ListFormat('sv').format(words)
+  return lists.format(words)
 }
