@@ -155,6 +155,7 @@ export function filePathOf(route: FileRoute): string {
 
 export function fileAt(pathname: string): FileRoute | undefined {
   const [, path = '', ending = ''] = /^(.+)\.(xml|json|csv)$/.exec(pathname) ?? []
+  if (path === '') return undefined
   const segments = path.split('/')
   for (const { name, locale, parts } of fileTable) {
     const found = slugsIn(parts, segments)
