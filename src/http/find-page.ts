@@ -6,9 +6,11 @@ import { pathOf, type Route, routeAt } from '../paths.ts'
 import type { CachedPage, PageCache } from '../render/page-cache.ts'
 import { representationOf } from '../render/representation.ts'
 import type { Templates } from '../render/templates.ts'
-import type { ViewContext } from '../views/answer.ts'
+import type { Answer, ViewContext } from '../views/answer.ts'
+import { noticeOn } from '../views/notice.ts'
 import { viewAt } from '../views/view-at.ts'
 import type { EmbedTokens } from './embed-token.ts'
+import { createKeptViews } from './kept-views.ts'
 import { type OnceRequest, shownOnce } from './once-only.ts'
 import { type PageQuery, pageQueryOf } from './page-query.ts'
 import { lastModifiedOf } from './page-times.ts'
@@ -44,6 +46,7 @@ export type FindPage = (context: ViewContext, request: OnceRequest) => Found
 
 /** A page has one address; every other form of it leads there in one step. */
 export function createFindPage(options: FindPageOptions): FindPage {
+  const pageAt = createPageAt(options)
   return (context, request) => {
     const { pathname, search } = targetOf(request.url)
     const canonical = canonicalPathOf(pathname)
@@ -54,7 +57,7 @@ export function createFindPage(options: FindPageOptions): FindPage {
     const once = shownOnce(context, route, request, options.embedTokens)
     const found =
       once === undefined
-        ? pageAt(options, context, route, query)
+        ? pageAt(context, route, query)
         : pageWithOnce(options, context, route, query, once)
     if (found === undefined) return findRedirection(context, pathname, canonical)
     if (!query.isCanonical) return { kind: 'moved', to: canonical + query.text }
@@ -62,27 +65,24 @@ export function createFindPage(options: FindPageOptions): FindPage {
   }
 }
 
-function pageAt(
-  { templates, pageCache }: FindPageOptions,
-  context: ViewContext,
-  route: Route,
-  query: PageQuery,
-): Found | undefined {
-  const { site, now, visitor } = context
-  const key = {
-    address: pathOf(route) + query.text,
-    variant: variantOf(visitor.consent),
-    notice: noticeKeyOf(visitor),
-  }
-  const kept = pageCache.pageAt(site, key, now)
-  const { address } = key
-  if (kept !== undefined)
-    return { kind: 'page', page: kept, address, status: 200, isPersonal: false }
+type PageAt = (context: ViewContext, route: Route, query: PageQuery) => FoundPage | undefined
 
-  const made = makePage(templates, context, route, query)
-  if (made?.kind === 'page' && !made.isPersonal && made.status === 200)
-    pageCache.keep(site, key, made.page)
-  return made
+function createPageAt({ templates, pageCache }: FindPageOptions): PageAt {
+  const keptViewAt = createKeptViews()
+  return (context, route, query) => {
+    const { site, now, visitor } = context
+    const address = pathOf(route) + query.text
+    const key = { address, variant: variantOf(visitor.consent), notice: noticeKeyOf(visitor) }
+    const kept = pageCache.pageAt(site, key, now)
+    if (kept !== undefined)
+      return { kind: 'page', page: kept, address, status: 200, isPersonal: false }
+
+    const answer = keptViewAt(context, address, () => viewAt(context, route, query.parameters))
+    if (answer === undefined) return undefined
+    const made = makePage(templates, context, address, answer)
+    if (!made.isPersonal && made.status === 200) pageCache.keep(site, key, made.page)
+    return made
+  }
 }
 
 /** An answer to this request alone: neither looked for in the cache nor put there. */
@@ -92,33 +92,32 @@ function pageWithOnce(
   route: Route,
   query: PageQuery,
   { anchor, frame }: Embed,
-): Found | undefined {
-  const made = makePage(templates, { ...context, once: anchor }, route, query)
-  return made?.kind === 'page' ? { ...made, frameOnce: new URL(frame).origin } : made
+): FoundPage | undefined {
+  const address = pathOf(route) + query.text
+  const answer = viewAt({ ...context, once: anchor }, route, query.parameters)
+  if (answer === undefined) return undefined
+  return { ...makePage(templates, context, address, answer), frameOnce: new URL(frame).origin }
 }
 
 function makePage(
   templates: Templates,
   context: ViewContext,
-  route: Route,
-  query: PageQuery,
-): Found | undefined {
-  const answer = viewAt(context, route, query.parameters)
-  if (answer === undefined) return undefined
-  if (answer.kind === 'redirect') return { kind: 'moved', to: answer.to }
-  const { isPersonal, view } = answer
-  const page = {
-    representation: representationOf(templates.render(view), 'text/html; charset=utf-8'),
-    from: lastModifiedOf(context.site, context.now, answer.lastChange),
-    until: answer.nextChange,
-    answers: new Map(),
-  }
+  address: string,
+  { view, lastChange, nextChange, isPersonal }: Answer,
+): FoundPage {
+  const bytes = templates.render(view, noticeOn(view, context))
   return {
     kind: 'page',
-    page,
-    address: pathOf(route) + query.text,
+    page: {
+      representation: representationOf(bytes, 'text/html; charset=utf-8'),
+      from: lastModifiedOf(context.site, context.now, lastChange),
+      until: nextChange,
+      answers: new Map(),
+    },
+    address,
     status: view.status,
-    isPersonal,
+    // This notice names what is new to one visitor.
+    isPersonal: isPersonal || context.visitor.notice === 'added',
   }
 }
 

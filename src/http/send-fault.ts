@@ -3,6 +3,7 @@ import type { Log } from '../base/log.ts'
 import { representationOf } from '../render/representation.ts'
 import type { Templates } from '../render/templates.ts'
 import { faultView } from '../views/fault.ts'
+import { noticeOn } from '../views/notice.ts'
 import { sendLastResort } from './last-resort.ts'
 import { pathForLog } from './path-for-log.ts'
 import { sendPage } from './send-page.ts'
@@ -33,7 +34,8 @@ export function createFaultSender({ ask, templates, log }: FaultSenderOptions): 
     const locale = localeOf(pathname)
     try {
       const asked = ask(request)
-      const markup = templates.render(faultView(asked.context, { ...fault, locale, pathname }))
+      const view = faultView(asked.context, { ...fault, locale, pathname })
+      const markup = templates.render(view, noticeOn(view, asked.context))
       const page = representationOf(markup, 'text/html; charset=utf-8')
       sendPage(request, response, asked, page, {
         status: fault.status,

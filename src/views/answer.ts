@@ -5,18 +5,15 @@ import type { Site } from '../content/site.ts'
 import type { View } from './view.ts'
 
 /** What an address leads to, before anything is sent. */
-export type Answer =
-  | {
-      readonly kind: 'view'
-      readonly view: View
-      /** When what this page shows last changed by itself; undefined: it never has. */
-      readonly lastChange: Instant | undefined
-      /** When what this page shows changes next by itself; undefined: not as far as is known. */
-      readonly nextChange: Instant | undefined
-      /** Whether the page depends on more than site, address, variant and notice. */
-      readonly isPersonal: boolean
-    }
-  | { readonly kind: 'redirect'; readonly status: 301; readonly to: string }
+export interface Answer {
+  readonly view: View
+  /** When what this page shows last changed by itself; undefined: it never has. */
+  readonly lastChange: Instant | undefined
+  /** When what this page shows changes next by itself; undefined: not as far as is known. */
+  readonly nextChange: Instant | undefined
+  /** Whether the view depends on more than site, address and variant. */
+  readonly isPersonal: boolean
+}
 
 /** All that a page is made of besides its address. */
 export interface ViewContext {
@@ -26,9 +23,9 @@ export interface ViewContext {
   readonly siteUrl: string
   readonly visitor: Visitor
   /** The anchor of the embed that this one answer shows, as the visitor asked. */
-  readonly once?: string
+  readonly once?: string | undefined
   /** Where a text is shown before readers may see it; undefined for readers. */
-  readonly preview?: Preview
+  readonly preview?: Preview | undefined
   /** The public address of a file in `public/`, fingerprinted: `css/report` -> `/assets/report.<hash>.css`. */
   readonly asset: (name: string) => string
   /** What has been read of the history of the texts; undefined: the site has none. */

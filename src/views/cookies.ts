@@ -10,9 +10,8 @@ import { periodsOf, type PolicyPeriod } from '../consent/policy-history.ts'
 import { type InventoryRow, inventoryOf } from '../providers/inventory.ts'
 import { pathOf } from '../paths.ts'
 import { consentDayOf, dayOf } from './date-text.ts'
-import { type DateText, frameOf, type Link } from './frame.ts'
-import { otherLanguageOf } from './other-language.ts'
-import { factsOf, type PageFacts } from './page-facts.ts'
+import { type DateText, frameOf } from './frame.ts'
+import { factsOf } from './page-facts.ts'
 import { partsOf } from './parts.ts'
 import type { PartModel } from './report.ts'
 import type { Scope } from './scope.ts'
@@ -23,7 +22,6 @@ import { type View, view } from './view.ts'
 export interface CookiesModel {
   readonly action: string
   readonly returnTo: string
-  readonly otherLanguage: Link & { readonly lang: string }
   /** What the visitor has decided, or null. */
   readonly decision: {
     readonly day: DateText
@@ -76,7 +74,7 @@ export interface StoredModel {
   readonly country: string
 }
 
-export function cookiesView(scope: Scope): View {
+export function cookiesView(scope: Scope, consent: Consent): View {
   const { locale, words } = scope
   const page = factsOf({
     view: 'cookies',
@@ -85,20 +83,19 @@ export function cookiesView(scope: Scope): View {
     path: pathOf({ name: 'cookies', locale }),
     translations: everyLocale(scope, 'cookies'),
   })
-  return view('cookies', cookiesModel(scope, page), frameOf(scope, page))
+  return view('cookies', cookiesModel(scope, consent), frameOf(scope, page))
 }
 
-export function cookiesModel(scope: Scope, page: PageFacts): CookiesModel {
-  const { site, locale, published, visitor } = scope
+export function cookiesModel(scope: Scope, consent: Consent): CookiesModel {
+  const { site, locale, published } = scope
   const path = pathOf({ name: 'cookies', locale })
   const text = published.page(cookiesSlug, locale)
   const inventory = inventoryOf(site.services)
   return {
     action: path,
     returnTo: path,
-    otherLanguage: otherLanguageOf(scope, page),
-    decision: decisionOf(scope, visitor.consent),
-    categories: categories.map((category) => categoryOf(scope, category, inventory)),
+    decision: decisionOf(scope, consent),
+    categories: categories.map((category) => categoryOf(scope, consent, category, inventory)),
     parts: text === undefined ? [] : partsOf(scope, text, path),
     receiptHref: pathOf({ name: 'receipt', locale }),
     history: periodsOf(site.policies).map((period) => periodOf(scope, period)),
@@ -134,7 +131,8 @@ function periodOf(scope: Scope, { from, until, policy, services }: PolicyPeriod)
 }
 
 function categoryOf(
-  { site, locale, words, visitor: { consent } }: Scope,
+  { site, locale, words }: Scope,
+  consent: Consent,
   category: Category,
   inventory: readonly InventoryRow[],
 ): CategoryModel {

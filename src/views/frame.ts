@@ -6,8 +6,7 @@ import { pathOf } from '../paths.ts'
 import type { Preview } from './answer.ts'
 import { headOf } from './head.ts'
 import { footerLinksOf, menuOf } from './menu.ts'
-import { noticeOf } from './notice.ts'
-import { otherLocales, pathIn } from './other-language.ts'
+import { otherLanguageOf, otherLocales, pathIn } from './other-language.ts'
 import type { PageFacts } from './page-facts.ts'
 import type { Scope } from './scope.ts'
 
@@ -37,10 +36,12 @@ export interface PictureModel {
   readonly lazy: boolean
 }
 
-/** What all pages share: head, header, notice, footer. */
+/** What all pages share: head, header, footer. */
 export interface Frame {
   readonly locale: Locale
   readonly t: Messages
+  /** Where the page stands: where a choice made on it leads back to. */
+  readonly path: string
   readonly head: Head
   readonly siteName: string
   readonly startHref: string
@@ -48,7 +49,8 @@ export interface Frame {
   readonly searchHref: string
   /** This page in the other languages, or their start page where there is no translation. */
   readonly languages: readonly (Link & { readonly lang: string })[]
-  readonly notice: NoticeModel
+  /** The first of them in its own words: `In English`. */
+  readonly otherLanguage: Link & { readonly lang: string }
   /** What stands on a page that readers cannot see yet; null on all others. */
   readonly preview: { readonly text: string } | null
   readonly publisher: Link
@@ -136,6 +138,7 @@ export function frameOf(scope: Scope, asked: PageFacts): Frame {
   return {
     locale,
     t: words,
+    path: page.path,
     head: headOf(scope, page),
     siteName: name[locale],
     startHref: pathOf({ name: 'start', locale }),
@@ -146,7 +149,7 @@ export function frameOf(scope: Scope, asked: PageFacts): Frame {
       text: languageNames[lang],
       href: pathIn(page, lang),
     })),
-    notice: noticeOf(scope, page),
+    otherLanguage: otherLanguageOf(scope, page),
     preview: previewOf(scope),
     publisher: { text: publisher.name[locale], href: publisher.url },
     footerLinks: footerLinksOf(scope),

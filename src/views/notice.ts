@@ -1,25 +1,24 @@
 import { type OptionalCategory, optionalCategories } from '../consent/category.ts'
 import { allows } from '../consent/consent.ts'
 import { servicesAgreedTo } from '../consent/policy-history.ts'
+import type { Visitor } from '../consent/visitor.ts'
 import { bodyOf } from '../content/body.ts'
 import type { Site } from '../content/site.ts'
 import { pathOf } from '../paths.ts'
+import type { ViewContext } from './answer.ts'
 import type { NoticeModel } from './frame.ts'
-import { otherLanguageOf } from './other-language.ts'
-import type { PageFacts } from './page-facts.ts'
-import type { Scope } from './scope.ts'
+import { type Scope, scopeOf } from './scope.ts'
 import { cookiesSlug } from './standing-page.ts'
+import type { View } from './view.ts'
 
-/** What stands in the banner's place. */
-export function noticeOf(scope: Scope, page: PageFacts): NoticeModel {
-  const { site, locale, words, visitor } = scope
+/** What stands in the banner's place: all that a page says to one visitor and not to the next. */
+export function noticeOn({ frame }: Pick<View, 'frame'>, context: ViewContext): NoticeModel {
+  const { locale, path, otherLanguage } = frame
+  const { visitor } = context
+  const scope = scopeOf(context, locale)
+  const { site, words } = scope
   const settingsHref = pathOf({ name: 'cookies', locale })
-  const asking = {
-    action: settingsHref,
-    returnTo: page.path,
-    settingsHref,
-    otherLanguage: otherLanguageOf(scope, page),
-  }
+  const asking = { action: settingsHref, returnTo: path, settingsHref, otherLanguage }
   switch (visitor.notice) {
     case 'none':
       return { kind: 'none' }
@@ -34,7 +33,7 @@ export function noticeOf(scope: Scope, page: PageFacts): NoticeModel {
           .map((category) => words.categories[category].inBanner),
       }
     case 'added':
-      return { kind: 'added', ...asking, ...addedTo(scope) }
+      return { kind: 'added', ...asking, ...addedTo(scope, visitor) }
     case 'gpc':
     case 'saved':
     case 'refused':
@@ -42,7 +41,7 @@ export function noticeOf(scope: Scope, page: PageFacts): NoticeModel {
   }
 }
 
-function addedTo({ site, words, visitor: { consent, agreedTo } }: Scope) {
+function addedTo({ site, words }: Scope, { consent, agreedTo }: Visitor) {
   const ask = consent.state === 'decided' ? consent.pending : []
   return {
     ask,

@@ -1,5 +1,5 @@
 import { optionalCategories } from '../consent/category.ts'
-import { validDays } from '../consent/consent.ts'
+import { type Consent, validDays } from '../consent/consent.ts'
 import type { Receipt, Verdict } from '../consent/receipt.ts'
 import { choicePaths, pathOf } from '../paths.ts'
 import { consentDayOf } from './date-text.ts'
@@ -24,7 +24,7 @@ export interface ReceiptModel {
 }
 
 /** @param verdict what a receipt that was sent turned out to be */
-export function receiptView(scope: Scope, verdict?: Verdict): View {
+export function receiptView(scope: Scope, consent: Consent, verdict?: Verdict): View {
   const { locale, words } = scope
   const path = pathOf({ name: 'receipt', locale })
   const page = factsOf({
@@ -35,7 +35,7 @@ export function receiptView(scope: Scope, verdict?: Verdict): View {
     isIndexed: false,
     translations: everyLocale(scope, 'receipt'),
   })
-  const isDecided = scope.visitor.consent.state === 'decided'
+  const isDecided = consent.state === 'decided'
   const model: ReceiptModel = {
     downloadHref: isDecided ? choicePaths[locale].receiptFile : '',
     settingsHref: pathOf({ name: 'cookies', locale }),

@@ -1,4 +1,5 @@
 import type { Instant } from '../base/clock.ts'
+import type { Visitor } from '../consent/visitor.ts'
 import { routeOf } from '../content/route-of.ts'
 import type { Route } from '../paths.ts'
 import type { Answer, ViewContext } from './answer.ts'
@@ -30,19 +31,23 @@ export function viewAt(
 ): Answer | undefined {
   if (!context.site.settings.locales.includes(route.locale)) return undefined
   const scope = scopeOf(context, route.locale)
-  const view = viewOf(scope, route, query)
+  const view = viewOf(scope, context.visitor, route, query)
   if (view === undefined) return undefined
   const own = ownChanges(scope, route)
   return {
-    kind: 'view',
     view,
     lastChange: latest(scope.now, [scope.published.lastChange, ...own]),
     nextChange: earliest(scope.now, [scope.published.nextChange, ...own]),
-    isPersonal: isPersonal(scope, route, query),
+    isPersonal: isPersonal(context, route, query),
   }
 }
 
-function viewOf(scope: Scope, route: Route, query: URLSearchParams): View | undefined {
+function viewOf(
+  scope: Scope,
+  { consent }: Visitor,
+  route: Route,
+  query: URLSearchParams,
+): View | undefined {
   const { published } = scope
   switch (route.name) {
     case 'start':
@@ -66,7 +71,7 @@ function viewOf(scope: Scope, route: Route, query: URLSearchParams): View | unde
     case 'search':
       return searchView(scope, query)
     case 'cookies':
-      return cookiesView(scope)
+      return cookiesView(scope, consent)
     case 'accessibility':
       return optional(published.page(accessibilitySlug, route.locale), (page) =>
         pageView(scope, page),
@@ -80,7 +85,7 @@ function viewOf(scope: Scope, route: Route, query: URLSearchParams): View | unde
         historyView(scope, report),
       )
     case 'receipt':
-      return receiptView(scope)
+      return receiptView(scope, consent)
     case 'listen':
       return undefined
     case 'corrections':
@@ -109,9 +114,13 @@ function earliest(now: Instant, moments: readonly (Instant | undefined)[]): Inst
   return ahead.length === 0 ? undefined : Math.min(...ahead)
 }
 
-/** Such a page is kept for nobody else: it shows what this visitor chose, asked or is asked about. */
-function isPersonal({ visitor, once }: Scope, route: Route, query: URLSearchParams): boolean {
-  if (visitor.notice === 'added' || once !== undefined) return true
+/** Such a view is kept for nobody else: it shows what this visitor chose or asked. */
+function isPersonal(
+  { visitor, once, preview }: ViewContext,
+  route: Route,
+  query: URLSearchParams,
+): boolean {
+  if (once !== undefined || preview !== undefined) return true
   if (route.name === 'cookies' || route.name === 'receipt')
     return visitor.consent.state === 'decided'
   return route.name === 'search' && query.has('q')

@@ -5,8 +5,11 @@ import type { MediaFile } from '../../src/content/media.ts'
 import type { Site } from '../../src/content/site.ts'
 import { routeAt } from '../../src/paths.ts'
 import { servicesOf } from '../../src/providers/services.ts'
+import type { Templates } from '../../src/render/templates.ts'
 import type { Answer, ViewContext } from '../../src/views/answer.ts'
+import type { NoticeModel } from '../../src/views/frame.ts'
 import type { Models, View, ViewName } from '../../src/views/view.ts'
+import { noticeOn } from '../../src/views/notice.ts'
 import { viewAt } from '../../src/views/view-at.ts'
 import { measureOf } from './figures.ts'
 import { pageOf, projectOf, reportOf, settingsOf, siteOf } from './site.ts'
@@ -203,12 +206,10 @@ export function answerAt(
   address: string,
   site: Site = trialSite(),
   visiting: Visiting = {},
-): Extract<Answer, { kind: 'view' }> | undefined {
+): Answer | undefined {
   const { pathname, searchParams } = new URL(address, 'https://prov.example')
   const route = routeAt(pathname)
-  const answer = route && viewAt(contextOf(site, visiting), route, searchParams)
-  if (answer?.kind === 'redirect') throw new Error(`${address} leads to ${answer.to}`)
-  return answer
+  return route && viewAt(contextOf(site, visiting), route, searchParams)
 }
 
 /** The view at an address that must be there. */
@@ -216,6 +217,22 @@ export function viewOf(address: string, site?: Site, visiting?: Visiting): View 
   const answer = answerAt(address, site, visiting)
   if (answer === undefined) throw new Error(`${address} is not there`)
   return answer.view
+}
+
+/** What stands in the banner's place at an address. */
+export function noticeAt(address: string, site?: Site, visiting?: Visiting): NoticeModel {
+  return noticeOn(viewOf(address, site, visiting), contextOf(site ?? trialSite(), visiting))
+}
+
+/** The page at an address that must be there, as markup. */
+export function markupAt(
+  templates: Templates,
+  address: string,
+  site: Site = trialSite(),
+  visiting?: Visiting,
+): string {
+  const notice = noticeAt(address, site, visiting)
+  return templates.render(viewOf(address, site, visiting), notice).toString()
 }
 
 /** The same, where the test knows which view it is. */

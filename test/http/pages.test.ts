@@ -198,9 +198,9 @@ describe('when something fails', () => {
     const templates = app.parts.templates
     const broken = await createTestApp({
       templates: {
-        render: (view) => {
+        render: (view, notice) => {
           if (view.name === 'start') throw new Error('secret detail')
-          return templates.render(view)
+          return templates.render(view, notice)
         },
       },
     })

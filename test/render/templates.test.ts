@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { html } from '../../src/base/html.ts'
-import { createTemplates } from '../../src/render/templates.ts'
+import { createTemplates, type Templates } from '../../src/render/templates.ts'
 import type { View } from '../../src/views/view.ts'
 
 let folder: string
@@ -19,6 +19,10 @@ function pageOf(model: object): View {
   return { name: 'page', status: 200, frame: { t: { hello: 'Hej' } }, model } as unknown as View
 }
 
+function rendered(templates: Templates, model: object): string {
+  return templates.render(pageOf(model), { kind: 'none' }).toString()
+}
+
 function templatesOf(files: Record<string, string>) {
   for (const [name, source] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
@@ -30,14 +34,14 @@ function templatesOf(files: Record<string, string>) {
 describe('a template', () => {
   it('is given the frame, the model and the words', () => {
     const templates = templatesOf({ 'pages/page.njk': '{{ t.hello }} {{ model.title }}' })
-    expect(templates.render(pageOf({ title: 'Nuläge' }))).toBe('Hej Nuläge')
+    expect(rendered(templates, { title: 'Nuläge' })).toBe('Hej Nuläge')
   })
 
   it('escapes what editors wrote, in text and in attributes', () => {
     const templates = templatesOf({
       'pages/page.njk': '<a title="{{ model.title }}">{{ model.title }}</a>',
     })
-    const page = templates.render(pageOf({ title: `"><script>'&` }))
+    const page = rendered(templates, { title: `"><script>'&` })
     expect(page).toBe(
       '<a title="&quot;&gt;&lt;script&gt;&#39;&amp;">&quot;&gt;&lt;script&gt;&#39;&amp;</a>',
     )
@@ -45,19 +49,19 @@ describe('a template', () => {
 
   it('lets markup of our own making through, and only that', () => {
     const templates = templatesOf({ 'pages/page.njk': '{{ model.body | markup }}' })
-    expect(templates.render(pageOf({ body: html`<p>${'<b>'}</p>` }))).toBe('<p>&lt;b&gt;</p>')
+    expect(rendered(templates, { body: html`<p>${'<b>'}</p>` })).toBe('<p>&lt;b&gt;</p>')
     for (const body of ['<p>text</p>', null, 7, { toString: () => '<p>' }])
-      expect(() => templates.render(pageOf({ body })), String(body)).toThrow(/markup takes Html/)
+      expect(() => rendered(templates, { body }), String(body)).toThrow(/markup takes Html/)
   })
 
   it('escapes even our own markup where nobody asked for it', () => {
     const templates = templatesOf({ 'pages/page.njk': '{{ model.body }}' })
-    expect(templates.render(pageOf({ body: html`<p></p>` }))).toBe('&lt;p&gt;&lt;/p&gt;')
+    expect(rendered(templates, { body: html`<p></p>` })).toBe('&lt;p&gt;&lt;/p&gt;')
   })
 
   it('has no other way around escaping', () => {
     const templates = templatesOf({ 'pages/page.njk': '{{ model.title | safe }}' })
-    expect(() => templates.render(pageOf({ title: '<b>' }))).toThrow(/safe is not used here/)
+    expect(() => rendered(templates, { title: '<b>' })).toThrow(/safe is not used here/)
   })
 
   it('leaves no trace of its own lines', () => {
@@ -65,7 +69,7 @@ describe('a template', () => {
       'pages/page.njk':
         '<ul>\n  {% for item in model.items %}\n<li>{{ item }}\n  {% endfor %}\n</ul>',
     })
-    expect(templates.render(pageOf({ items: ['a', 'b'] }))).toBe('<ul>\n<li>a\n<li>b\n</ul>')
+    expect(rendered(templates, { items: ['a', 'b'] })).toBe('<ul>\n<li>a\n<li>b\n</ul>')
   })
 })
 
@@ -77,12 +81,12 @@ describe('what is wrong is told with name and line', () => {
 
   it('when a page is made, for a word that the model does not have', () => {
     const templates = templatesOf({ 'pages/page.njk': '<h1>\n{{ model.titel }}</h1>' })
-    expect(() => templates.render(pageOf({ title: 'x' }))).toThrow(/page\.njk[^]*Line 2/)
+    expect(() => rendered(templates, { title: 'x' })).toThrow(/page\.njk[^]*Line 2/)
   })
 
   it('for a view without a template, and for a folder without any', () => {
     const templates = templatesOf({ 'pages/start.njk': '' })
-    expect(() => templates.render(pageOf({}))).toThrow('views/pages/page.njk is missing')
+    expect(() => rendered(templates, {})).toThrow('views/pages/page.njk is missing')
     rmSync(join(folder, 'pages'), { recursive: true })
     expect(() => createTemplates(folder)).toThrow(/has no templates/)
   })

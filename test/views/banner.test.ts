@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { createTemplates } from '../../src/render/templates.ts'
-import { trialSite, viewOf } from '../helpers/trial.ts'
+import { markupAt, trialSite } from '../helpers/trial.ts'
 
 const templates = createTemplates('views')
 
 /** What stands in the banner's place of a page, as markup. */
 function bannerOf(address: string): string {
-  const page = templates.render(viewOf(address, trialSite(), { notice: 'question' }))
+  const page = markupAt(templates, address, trialSite(), { notice: 'question' })
   const [, banner = ''] = /<header[^]*?(<section[^]*?<\/section>)[^]*<main/.exec(page) ?? []
   expect(banner).not.toBe('')
   return banner
@@ -39,7 +39,7 @@ describe.each(['/', '/nyheter/varen', '/en'])('the banner on %s', (address) => {
 })
 
 it('the banner comes after the skip link and before the logo', () => {
-  const page = templates.render(viewOf('/', trialSite(), { notice: 'question' }))
+  const page = markupAt(templates, '/', trialSite(), { notice: 'question' })
   const places = ['<header', 'masthead__skip', 'id="kakor"', 'masthead__logo', '<main'].map(
     (part) => page.indexOf(part),
   )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Consent } from '../../src/consent/consent.ts'
-import { consentIn, modelOf, trialSite } from '../helpers/trial.ts'
+import { consentIn, modelOf, trialSite, viewOf } from '../helpers/trial.ts'
 
 const settings = (visiting = {}, address = '/kakor') =>
   modelOf('cookies', address, trialSite(), visiting)
@@ -90,7 +90,7 @@ describe('the settings for cookies', () => {
   })
 
   it('are there in English, and lead there', () => {
-    expect(settings().otherLanguage).toEqual({
+    expect(viewOf('/kakor').frame.otherLanguage).toEqual({
       lang: 'en',
       text: 'In English',
       href: '/en/cookies',

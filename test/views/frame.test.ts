@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { variants } from '../../src/consent/variant.ts'
 import { longestTitle, themeColors, titleOf } from '../../src/views/head.ts'
 import { settingsOf } from '../helpers/site.ts'
-import { consentIn, trialSite, viewOf } from '../helpers/trial.ts'
+import { consentIn, noticeAt, trialSite, viewOf } from '../helpers/trial.ts'
 
 const head = (address: string, site = trialSite()) => viewOf(address, site).frame.head
 
@@ -187,7 +187,7 @@ describe('statistics', () => {
 
 describe("in the banner's place", () => {
   const notice = (visiting: object, site = trialSite()) =>
-    viewOf('/nyheter/varen?x=1', site, visiting).frame.notice
+    noticeAt('/nyheter/varen?x=1', site, visiting)
 
   it('stands the question, with a way back to the page and one into English', () => {
     expect(notice({ notice: 'question' })).toEqual({

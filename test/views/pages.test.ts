@@ -4,8 +4,9 @@ import { notices } from '../../src/consent/visitor.ts'
 import { createTemplates } from '../../src/render/templates.ts'
 import { readAssets } from '../../src/render/assets.ts'
 import { faultView } from '../../src/views/fault.ts'
+import { noticeOn } from '../../src/views/notice.ts'
 import { viewAt } from '../../src/views/view-at.ts'
-import { contextOf, trialSite, viewOf } from '../helpers/trial.ts'
+import { contextOf, markupAt, trialSite, viewOf } from '../helpers/trial.ts'
 
 const templates = createTemplates('views')
 const site = trialSite()
@@ -32,7 +33,7 @@ describe.each([...pages, '/kakor', '/en/cookies', '/kakor/kvitto', '/en/cookies/
   (address) => {
     it.each(variants)('is a whole page in its variant: %s', (variant) => {
       for (const notice of notices) {
-        const page = templates.render(viewOf(address, site, { variant, notice }))
+        const page = markupAt(templates, address, site, { variant, notice })
         expect(page).toMatch(/^<!doctype html>/i)
         expect(page.match(/<h1[ >]/g)).toHaveLength(1)
         expect(page).not.toMatch(/\[object |undefined|\bNaN\b|[ \t]\n/)
@@ -40,12 +41,12 @@ describe.each([...pages, '/kakor', '/en/cookies', '/kakor/kvitto', '/en/cookies/
     })
 
     it.each(['undecided', 'necessary'] as const)('runs nothing in %s', (variant) => {
-      const page = templates.render(viewOf(address, site, { variant }))
+      const page = markupAt(templates, address, site, { variant })
       expect(page).not.toMatch(/<script(?! type="application\/ld\+json")/)
     })
 
     it('runs for third parties only what stops them in all tabs', () => {
-      const page = templates.render(viewOf(address, site, { variant: 'thirdParty' }))
+      const page = markupAt(templates, address, site, { variant: 'thirdParty' })
       expect(page.match(/<script src="[^"]*"/g)).toEqual(['<script src="/assets/tabs.js"'])
     })
   },
@@ -54,15 +55,15 @@ describe.each([...pages, '/kakor', '/en/cookies', '/kakor/kvitto', '/en/cookies/
 // The settings show the decision itself, to whoever made it.
 it.each(pages)('%s is the same before a choice and after a no, but for the banner', (address) => {
   const banner = /<section class="notice[^]*?<\/section>\n/
-  const undecided = templates.render(viewOf(address, site, { notice: 'question' }))
-  const necessary = templates.render(viewOf(address, site, { variant: 'necessary' }))
+  const undecided = markupAt(templates, address, site, { notice: 'question' })
+  const necessary = markupAt(templates, address, site, { variant: 'necessary' })
   expect(undecided).toMatch(banner)
   expect(undecided.replace(banner, '')).toBe(necessary)
 })
 
 it('a page asks nobody else before a yes', () => {
   const frames = /<iframe[^>]*youtube-nocookie/
-  const pageIn = (variant: Variant) => templates.render(viewOf('/nyheter/varen', site, { variant }))
+  const pageIn = (variant: Variant) => markupAt(templates, '/nyheter/varen', site, { variant })
   expect(pageIn('thirdParty')).toMatch(frames)
   for (const variant of ['undecided', 'necessary', 'statistics'] as const)
     expect(pageIn(variant)).not.toMatch(/<iframe|youtube-nocookie/)
@@ -70,14 +71,15 @@ it('a page asks nobody else before a yes', () => {
 
 it.each([400, 404, 410, 500])('a fault is a whole page: %s', (status) => {
   const fault = { status, locale: 'sv', pathname: '/"><script>' } as const
-  const page = templates.render(faultView(contextOf(site), fault))
+  const view = faultView(contextOf(site), fault)
+  const page = templates.render(view, noticeOn(view, contextOf(site))).toString()
   expect(page.match(/<h1>/g)).toHaveLength(1)
   expect(page).not.toContain('"><script>')
 })
 
 it('every file that a page asks for is there', () => {
   const assets = readAssets('public')
-  const view = viewAt(
+  const answer = viewAt(
     {
       ...contextOf(site, { variant: 'all' }),
       asset: (name) => assets.addressOf(name),
@@ -85,7 +87,8 @@ it('every file that a page asks for is there', () => {
     { name: 'start', locale: 'sv' },
     new URLSearchParams(),
   )
-  const { head } = view?.kind === 'view' ? view.view.frame : viewOf('/').frame
+  expect(answer).toBeDefined()
+  const { head } = (answer ?? { view: viewOf('/') }).view.frame
   for (const address of [
     head.stylesheet,
     head.icon,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createTemplates } from '../../src/render/templates.ts'
 import { pageOf, projectOf, reportOf, settingsOf } from '../helpers/site.ts'
-import { answerAt, modelOf, noon, today, trialSite, viewOf } from '../helpers/trial.ts'
+import { answerAt, markupAt, modelOf, noon, today, trialSite, viewOf } from '../helpers/trial.ts'
 
 const templates = createTemplates('views')
 
@@ -68,7 +68,7 @@ describe('before its time nothing is seen of a text', () => {
   it.each(['/', '/nyheter', '/nyheter/varen', '/projekt', '/projekt/lyftet', '/om', '/kakor'])(
     'nor on %s',
     (address) => {
-      const seen = templates.render(viewOf(address, site))
+      const seen = markupAt(templates, address, site)
       expect(seen.length).toBeGreaterThan(1000)
       expect(seen).not.toMatch(/Hemligheten|hemligt|imorgon|utkast/)
     },

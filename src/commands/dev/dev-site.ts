@@ -12,9 +12,11 @@ import { watchFolder } from '../../content/watch.ts'
 import { createChanges } from '../../http/changes.ts'
 import { dev, devPaths } from '../../http/handlers/dev.ts'
 import { devPolicy } from '../../http/middleware/dev-policy.ts'
-import { readAssets } from '../../render/assets.ts'
+import { type Assets, readAssets } from '../../render/assets.ts'
 import { noPageCache } from '../../render/page-cache.ts'
 import { createTemplates, type Templates } from '../../render/templates.ts'
+import type { NoticeModel } from '../../views/frame.ts'
+import type { View } from '../../views/view.ts'
 import { createReloaded } from './reloaded.ts'
 
 export interface DevSiteOptions {
@@ -53,8 +55,10 @@ export function createDevSite({ store, folders, clock, log }: DevSiteOptions): D
   const files = { 'overlay.js': ownFile('overlay.js'), 'overlay.css': ownFile('overlay.css') }
   return {
     parts: {
-      store: { ...store, current: () => allOf(store.current()) },
-      templates: { render: (view) => rendered(templates.current(), view) },
+      store: { ...store, current: () => allOf(store.current(), assets.current()) },
+      templates: {
+        render: (view, notice) => Buffer.from(markupOf(templates.current(), view, notice)),
+      },
       assets: {
         addressOf: (...asked) => assets.current().addressOf(...asked),
         fileAt: (pathname) => assets.current().fileAt(pathname),
@@ -68,19 +72,23 @@ export function createDevSite({ store, folders, clock, log }: DevSiteOptions): D
   }
 }
 
-const shown = new WeakMap<Site, Site>()
+const shown = new WeakMap<Site, { readonly with: Assets; readonly all: Site }>()
 
-function allOf(site: Site): Site {
-  const known = shown.get(site) ?? withComing(site, () => true)
-  shown.set(site, known)
-  return known
+/** Another site once a file in `public/` has changed: views that were kept name the one before. */
+function allOf(site: Site, assets: Assets): Site {
+  const known = shown.get(site)
+  if (known?.with === assets) return known.all
+  const all = withComing(site, () => true)
+  shown.set(site, { with: assets, all })
+  return all
 }
 
 /** With the overlay; a template that fails says so in the page's place, and is tried again. */
-function rendered(templates: Templates, view: Parameters<Templates['render']>[0]): string {
+function markupOf(templates: Templates, view: View, notice: NoticeModel): string {
   const script = html`<script src="${devPaths.script}" defer></script>`
   try {
-    return templates.render(view).replace('</body>', () => `${script.toString()}</body>`)
+    const page = templates.render(view, notice).toString()
+    return page.replace('</body>', () => `${script.toString()}</body>`)
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     return html`<!DOCTYPE html>

@@ -11,6 +11,7 @@ import { previewAt } from '../../paths.ts'
 import { representationOf } from '../../render/representation.ts'
 import type { Templates } from '../../render/templates.ts'
 import type { ViewContext } from '../../views/answer.ts'
+import { noticeOn } from '../../views/notice.ts'
 import type { View } from '../../views/view.ts'
 import { viewAt } from '../../views/view-at.ts'
 import {
@@ -76,7 +77,8 @@ function send(
   view: View,
 ): void {
   writeConsentCookie(response, asked.reading.cookieAction)
-  const page = representationOf(templates.render(view), 'text/html; charset=utf-8')
+  const markup = templates.render(view, noticeOn(view, asked.context))
+  const page = representationOf(markup, 'text/html; charset=utf-8')
   sendPage(request, response, asked, page, { status: 200, cacheControl: 'private, no-store' })
 }
 
@@ -99,7 +101,7 @@ function viewIn(
     routeOf(entry),
     new URLSearchParams(),
   )
-  return answer?.kind === 'view' ? answer.view : undefined
+  return answer?.view
 }
 
 function entryIn({ reports, projects, pages }: Site, file: string): Entry | undefined {

@@ -4,6 +4,7 @@ import { type Locale, locales } from '../../i18n/locale.ts'
 import { choicePaths, pathOf } from '../../paths.ts'
 import { representationOf } from '../../render/representation.ts'
 import type { Templates } from '../../render/templates.ts'
+import { noticeOn } from '../../views/notice.ts'
 import { receiptView } from '../../views/receipt.ts'
 import { scopeOf } from '../../views/scope.ts'
 import { limitPosts } from '../middleware/limit-posts.ts'
@@ -67,7 +68,9 @@ function createVerify({ secrets, templates, ask }: ReceiptOptions, locale: Local
   return async function verify(request: Request, response: Response): Promise<void> {
     const verdict = verifyReceipt(await receiptIn(request), secrets())
     const asked = ask(request)
-    const page = templates.render(receiptView(scopeOf(asked.context, locale), verdict))
+    const { context, reading } = asked
+    const view = receiptView(scopeOf(context, locale), reading.visitor.consent, verdict)
+    const page = templates.render(view, noticeOn(view, context))
     sendPage(request, response, asked, representationOf(page, 'text/html; charset=utf-8'), {
       status: statusOf(verdict),
       cacheControl: 'private, no-store',
