@@ -22,13 +22,18 @@ export function keepAnswer(
 ): void {
   const until = nextChange - longestAge * 1000
   if (now >= until) return
-  const headers = headersOf(response)
+  const headers: string[] = []
+  const notModified: string[] = []
+  for (const name of response.getHeaderNames()) {
+    const value = String(response.getHeader(name))
+    headers.push(name, value)
+    if (!ofBody.has(name)) notModified.push(name, value)
+  }
   const etag = response.getHeader('ETag')
   answers.set(key, {
-    headers: headers.flat(),
+    headers,
     bytes,
-    notModified:
-      etag === undefined ? undefined : headers.filter(([name]) => !isOfBody(name)).flat(),
+    notModified: etag === undefined ? undefined : notModified,
     etag: String(etag ?? ''),
     until,
   })
@@ -38,12 +43,4 @@ export function isFresh({ until }: KeptAnswer, now: Instant): boolean {
   return now < until
 }
 
-function headersOf(response: ServerResponse): [name: string, value: string][] {
-  return response
-    .getHeaderNames()
-    .map((name) => [name, String(response.getHeader(name))] satisfies [string, string])
-}
-
-function isOfBody(name: string): boolean {
-  return /^content-(?:type|length|encoding)$/i.test(name)
-}
+const ofBody = new Set(['content-type', 'content-length', 'content-encoding'])

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util'
 import { brotliCompress, brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { shortHash } from '../base/hash.ts'
+import { isPiece, type Piece, pieceOf } from './piece.ts'
 
 /** The forms that bytes travel in, best first. */
 export const encodings = ['br', 'gzip', 'identity'] as const
@@ -27,13 +27,12 @@ export interface Representation {
 export type Effort = 'quick' | 'best'
 
 export function representationOf(
-  content: string | Uint8Array,
+  content: string | Uint8Array | Piece,
   type: string,
   effort: Effort = 'quick',
 ): Representation {
-  const identity = typeof content === 'string' ? Buffer.from(content) : content
+  const { bytes: identity, hash } = isPiece(content) ? content : pieceOf(content)
   const isCompressible = compressible.test(type)
-  const hash = shortHash(identity, 16)
   const kept: Partial<Record<Encoding, Uint8Array>> = { identity }
   let isPacked = effort === 'best' || !isCompressible
   return {

@@ -6,14 +6,14 @@ import { onceForEach } from '../base/once-for-each.ts'
 import type { NoticeModel } from '../views/frame.ts'
 import type { View } from '../views/view.ts'
 import { filters } from './filters.ts'
+import { joined, type Piece, pieceOf } from './piece.ts'
 
 export interface Templates {
   /**
-   * The whole page in UTF-8. A view is rendered once: whoever is shown the same one again gets the
-   * same bytes, around a notice of their own. Throws, with the template's name and line, when a
-   * model lacks something.
+   * The whole page. A view is rendered once, and a notice on it: who is shown the same again gets
+   * the same bytes. Throws, with the template's name and line, when a model lacks something.
    */
-  readonly render: (view: View, notice: NoticeModel) => Buffer
+  readonly render: (view: View, notice: NoticeModel) => Piece
 }
 
 /** Compiles every template of a folder, so that a broken one stops the start and not a visitor. */
@@ -30,24 +30,26 @@ export function createTemplates(folder: string): Templates {
 
   // Stands in the notice's place. No text can hold it, since nobody can know it.
   const mark = randomUUID()
-  const aroundNotice = onceForEach(({ name, frame, model }: View) =>
-    markupOf(`pages/${name}.njk`, { frame, model, t: frame.t, place: html`${mark}` })
-      .split(mark)
-      .map((part) => Buffer.from(part)),
-  )
+  const piecesOf = onceForEach(({ name, frame, model }: View) => {
+    const { t } = frame
+    const page = markupOf(`pages/${name}.njk`, { frame, model, t, place: html`${mark}` })
+    const [before = '', after = ''] = page.split(mark)
+    return {
+      before: pieceOf(before),
+      noticeOf: onceForEach((notice: NoticeModel) =>
+        pieceOf(markupOf('layouts/notice.njk', { model: notice, t })),
+      ),
+      after: pieceOf(after),
+    }
+  })
 
   return {
     render(view, notice) {
-      const [before = noBytes, after] = aroundNotice(view)
-      if (after === undefined) return before
-      const { t } = view.frame
-      const between = Buffer.from(markupOf('layouts/notice.njk', { model: notice, t }))
-      return Buffer.concat([before, between, after])
+      const { before, noticeOf, after } = piecesOf(view)
+      return joined([before, noticeOf(notice), after])
     },
   }
 }
-
-const noBytes = Buffer.alloc(0)
 
 function environmentOf(folder: string): nunjucks.Environment {
   const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(folder), {

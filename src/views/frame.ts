@@ -1,11 +1,13 @@
 import type { Html } from '../base/html.ts'
 import type { OptionalCategory } from '../consent/category.ts'
+import type { Notice } from '../consent/visitor.ts'
 import { languageNames, type Locale } from '../i18n/locale.ts'
 import type { Messages } from '../i18n/messages/sv.ts'
 import { pathOf } from '../paths.ts'
 import type { Preview } from './answer.ts'
 import { headOf } from './head.ts'
 import { footerLinksOf, menuOf } from './menu.ts'
+import { noticesOf } from './notice.ts'
 import { otherLanguageOf, otherLocales, pathIn } from './other-language.ts'
 import type { PageFacts } from './page-facts.ts'
 import type { Scope } from './scope.ts'
@@ -40,8 +42,6 @@ export interface PictureModel {
 export interface Frame {
   readonly locale: Locale
   readonly t: Messages
-  /** Where the page stands: where a choice made on it leads back to. */
-  readonly path: string
   readonly head: Head
   readonly siteName: string
   readonly startHref: string
@@ -51,6 +51,7 @@ export interface Frame {
   readonly languages: readonly (Link & { readonly lang: string })[]
   /** The first of them in its own words: `In English`. */
   readonly otherLanguage: Link & { readonly lang: string }
+  readonly notices: Notices
   /** What stands on a page that readers cannot see yet; null on all others. */
   readonly preview: { readonly text: string } | null
   readonly publisher: Link
@@ -99,6 +100,11 @@ export interface FundingModel {
   readonly emblem: { readonly src: string; readonly width: number; readonly height: number }
 }
 
+/** Those that name nothing of a visitor. */
+export type Notices = {
+  readonly [Kind in Exclude<Notice, 'added'>]: Extract<NoticeModel, { kind: Kind }>
+}
+
 /** What stands in the banner's place. */
 export type NoticeModel =
   | { readonly kind: 'none' }
@@ -138,7 +144,6 @@ export function frameOf(scope: Scope, asked: PageFacts): Frame {
   return {
     locale,
     t: words,
-    path: page.path,
     head: headOf(scope, page),
     siteName: name[locale],
     startHref: pathOf({ name: 'start', locale }),
@@ -150,6 +155,7 @@ export function frameOf(scope: Scope, asked: PageFacts): Frame {
       href: pathIn(page, lang),
     })),
     otherLanguage: otherLanguageOf(scope, page),
+    notices: noticesOf(scope, page),
     preview: previewOf(scope),
     publisher: { text: publisher.name[locale], href: publisher.url },
     footerLinks: footerLinksOf(scope),

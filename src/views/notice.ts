@@ -4,44 +4,52 @@ import { servicesAgreedTo } from '../consent/policy-history.ts'
 import type { Visitor } from '../consent/visitor.ts'
 import { bodyOf } from '../content/body.ts'
 import type { Site } from '../content/site.ts'
+import type { Messages } from '../i18n/messages.ts'
 import { pathOf } from '../paths.ts'
 import type { ViewContext } from './answer.ts'
-import type { NoticeModel } from './frame.ts'
-import { type Scope, scopeOf } from './scope.ts'
+import type { NoticeModel, Notices } from './frame.ts'
+import { otherLanguageOf } from './other-language.ts'
+import type { PageFacts } from './page-facts.ts'
+import type { Scope } from './scope.ts'
 import { cookiesSlug } from './standing-page.ts'
 import type { View } from './view.ts'
 
-/** What stands in the banner's place: all that a page says to one visitor and not to the next. */
-export function noticeOn({ frame }: Pick<View, 'frame'>, context: ViewContext): NoticeModel {
-  const { locale, path, otherLanguage } = frame
-  const { visitor } = context
-  const scope = scopeOf(context, locale)
-  const { site, words } = scope
+/** What may stand in the banner's place of a page, whoever reads it. */
+export function noticesOf(scope: Scope, page: PageFacts): Notices {
+  const { site, locale, words } = scope
   const settingsHref = pathOf({ name: 'cookies', locale })
-  const asking = { action: settingsHref, returnTo: path, settingsHref, otherLanguage }
-  switch (visitor.notice) {
-    case 'none':
-      return { kind: 'none' }
-    case 'question':
-      return {
-        kind: 'question',
-        ...asking,
-        moreHref: moreHrefOf(scope, settingsHref),
-        publisher: site.settings.publisher.name[locale],
-        categories: optionalCategories
-          .filter((category) => site.services.some((service) => service.category === category))
-          .map((category) => words.categories[category].inBanner),
-      }
-    case 'added':
-      return { kind: 'added', ...asking, ...addedTo(scope, visitor) }
-    case 'gpc':
-    case 'saved':
-    case 'refused':
-      return { kind: visitor.notice, settingsHref }
+  return {
+    none: { kind: 'none' },
+    question: {
+      kind: 'question',
+      action: settingsHref,
+      returnTo: page.path,
+      settingsHref,
+      otherLanguage: otherLanguageOf(scope, page),
+      moreHref: moreHrefOf(scope, settingsHref),
+      publisher: site.settings.publisher.name[locale],
+      categories: optionalCategories
+        .filter((category) => site.services.some((service) => service.category === category))
+        .map((category) => words.categories[category].inBanner),
+    },
+    gpc: { kind: 'gpc', settingsHref },
+    saved: { kind: 'saved', settingsHref },
+    refused: { kind: 'refused', settingsHref },
   }
 }
 
-function addedTo({ site, words }: Scope, { consent, agreedTo }: Visitor) {
+/** What stands there: all that a page says to one visitor and not to the next. */
+export function noticeOn(
+  { frame: { notices, t } }: Pick<View, 'frame'>,
+  { site, visitor }: Pick<ViewContext, 'site' | 'visitor'>,
+): NoticeModel {
+  if (visitor.notice !== 'added') return notices[visitor.notice]
+  const { action, returnTo, settingsHref, otherLanguage } = notices.question
+  const asking = { action, returnTo, settingsHref, otherLanguage }
+  return { kind: 'added', ...asking, ...addedTo(site, t, visitor) }
+}
+
+function addedTo(site: Site, words: Messages, { consent, agreedTo }: Visitor) {
   const ask = consent.state === 'decided' ? consent.pending : []
   return {
     ask,

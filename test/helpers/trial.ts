@@ -5,6 +5,7 @@ import type { MediaFile } from '../../src/content/media.ts'
 import type { Site } from '../../src/content/site.ts'
 import { routeAt } from '../../src/paths.ts'
 import { servicesOf } from '../../src/providers/services.ts'
+import type { Piece } from '../../src/render/piece.ts'
 import type { Templates } from '../../src/render/templates.ts'
 import type { Answer, ViewContext } from '../../src/views/answer.ts'
 import type { NoticeModel } from '../../src/views/frame.ts'
@@ -232,7 +233,11 @@ export function markupAt(
   visiting?: Visiting,
 ): string {
   const notice = noticeAt(address, site, visiting)
-  return templates.render(viewOf(address, site, visiting), notice).toString()
+  return textOf(templates.render(viewOf(address, site, visiting), notice))
+}
+
+export function textOf({ bytes }: Piece): string {
+  return Buffer.from(bytes).toString()
 }
 
 /** The same, where the test knows which view it is. */

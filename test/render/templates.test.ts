@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { html } from '../../src/base/html.ts'
 import { createTemplates, type Templates } from '../../src/render/templates.ts'
 import type { View } from '../../src/views/view.ts'
+import { textOf } from '../helpers/trial.ts'
 
 let folder: string
 beforeEach(() => {
@@ -20,11 +21,11 @@ function pageOf(model: object): View {
 }
 
 function rendered(templates: Templates, model: object): string {
-  return templates.render(pageOf(model), { kind: 'none' }).toString()
+  return textOf(templates.render(pageOf(model), { kind: 'none' }))
 }
 
 function templatesOf(files: Record<string, string>) {
-  for (const [name, source] of Object.entries(files)) {
+  for (const [name, source] of Object.entries({ 'layouts/notice.njk': '', ...files })) {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
     writeFileSync(join(folder, name), source)
   }

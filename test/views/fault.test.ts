@@ -34,9 +34,9 @@ describe('a page that is not there', () => {
   })
 
   it('has no address, is not for search engines, and leads back after a choice', () => {
-    const { head, path } = viewOf({ pathname: '/nyheter/vaaren' }).frame
+    const { head, notices } = viewOf({ pathname: '/nyheter/vaaren' }).frame
     expect(head).toMatchObject({ canonical: '', noindex: true, alternates: [], openGraph: [] })
-    expect(path).toBe('/nyheter/vaaren')
+    expect(notices.question.returnTo).toBe('/nyheter/vaaren')
   })
 
   it('stands whatever the address was', () => {
@@ -46,7 +46,8 @@ describe('a page that is not there', () => {
         (pathname) => {
           const { frame, model } = viewOf({ pathname })
           expect(model.searchQuery).toMatch(/^[a-z0-9 ]*$/)
-          expect(new URL(frame.path, 'https://prov.example').origin).toBe('https://prov.example')
+          const { returnTo } = frame.notices.question
+          expect(new URL(returnTo, 'https://prov.example').origin).toBe('https://prov.example')
         },
       ),
     )

@@ -6,7 +6,7 @@ import { readAssets } from '../../src/render/assets.ts'
 import { faultView } from '../../src/views/fault.ts'
 import { noticeOn } from '../../src/views/notice.ts'
 import { viewAt } from '../../src/views/view-at.ts'
-import { contextOf, markupAt, trialSite, viewOf } from '../helpers/trial.ts'
+import { contextOf, markupAt, textOf, trialSite, viewOf } from '../helpers/trial.ts'
 
 const templates = createTemplates('views')
 const site = trialSite()
@@ -72,7 +72,7 @@ it('a page asks nobody else before a yes', () => {
 it.each([400, 404, 410, 500])('a fault is a whole page: %s', (status) => {
   const fault = { status, locale: 'sv', pathname: '/"><script>' } as const
   const view = faultView(contextOf(site), fault)
-  const page = templates.render(view, noticeOn(view, contextOf(site))).toString()
+  const page = textOf(templates.render(view, noticeOn(view, contextOf(site))))
   expect(page.match(/<h1>/g)).toHaveLength(1)
   expect(page).not.toContain('"><script>')
 })

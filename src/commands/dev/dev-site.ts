@@ -14,6 +14,7 @@ import { dev, devPaths } from '../../http/handlers/dev.ts'
 import { devPolicy } from '../../http/middleware/dev-policy.ts'
 import { type Assets, readAssets } from '../../render/assets.ts'
 import { noPageCache } from '../../render/page-cache.ts'
+import { pieceOf } from '../../render/piece.ts'
 import { createTemplates, type Templates } from '../../render/templates.ts'
 import type { NoticeModel } from '../../views/frame.ts'
 import type { View } from '../../views/view.ts'
@@ -57,7 +58,7 @@ export function createDevSite({ store, folders, clock, log }: DevSiteOptions): D
     parts: {
       store: { ...store, current: () => allOf(store.current(), assets.current()) },
       templates: {
-        render: (view, notice) => Buffer.from(markupOf(templates.current(), view, notice)),
+        render: (view, notice) => pieceOf(markupOf(templates.current(), view, notice)),
       },
       assets: {
         addressOf: (...asked) => assets.current().addressOf(...asked),
@@ -87,7 +88,7 @@ function allOf(site: Site, assets: Assets): Site {
 function markupOf(templates: Templates, view: View, notice: NoticeModel): string {
   const script = html`<script src="${devPaths.script}" defer></script>`
   try {
-    const page = templates.render(view, notice).toString()
+    const page = Buffer.from(templates.render(view, notice).bytes).toString()
     return page.replace('</body>', () => `${script.toString()}</body>`)
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
