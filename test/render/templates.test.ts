@@ -88,7 +88,8 @@ describe('what is wrong is told with name and line', () => {
   it('for a view without a template, and for a folder without any', () => {
     const templates = templatesOf({ 'pages/start.njk': '' })
     expect(() => rendered(templates, {})).toThrow('views/pages/page.njk is missing')
-    rmSync(join(folder, 'pages'), { recursive: true })
+    rmSync(folder, { recursive: true })
+    mkdirSync(folder)
     expect(() => createTemplates(folder)).toThrow(/has no templates/)
   })
 })
