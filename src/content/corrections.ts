@@ -1,7 +1,8 @@
 import type { Instant } from '../base/clock.ts'
+import { onceForEach } from '../base/once-for-each.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { Entry } from './entry.ts'
-import { publishedAt } from './published.ts'
+import { type Published, publishedAt } from './published.ts'
 import type { Site } from './site.ts'
 
 /** What was put right in a text, in words; a figure that was corrected is named. */
@@ -29,8 +30,14 @@ export function allCorrections(
   locale: Locale,
   now: Instant,
 ): readonly ToldCorrection[] {
-  const published = publishedAt(site, now)
-  return [...published.reports(locale), ...published.projects(locale), ...published.pages(locale)]
-    .flatMap((entry) => correctionsOf(site, entry, now))
-    .sort((a, b) => b.date - a.date)
+  return correctionsIn(publishedAt(site, now), site, now)[locale]
 }
+
+/** Looked for once: what is published changes when a correction begins to show. */
+const correctionsIn = onceForEach((published: Published, site: Site, now: Instant) => {
+  const told = (locale: Locale) =>
+    [...published.reports(locale), ...published.projects(locale), ...published.pages(locale)]
+      .flatMap((entry) => correctionsOf(site, entry, now))
+      .sort((a, b) => b.date - a.date)
+  return { sv: told('sv'), en: told('en') }
+})

@@ -6,6 +6,7 @@ import { onceForEach } from '../base/once-for-each.ts'
 import type { NoticeModel } from '../views/frame.ts'
 import type { View } from '../views/view.ts'
 import { filters } from './filters.ts'
+import { quickenLoops } from './loop-variables.ts'
 import { joined, type Piece, pieceOf } from './piece.ts'
 
 export interface Templates {
@@ -52,6 +53,7 @@ export function createTemplates(folder: string): Templates {
 }
 
 function environmentOf(folder: string): nunjucks.Environment {
+  quickenLoops()
   const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(folder), {
     autoescape: true,
     throwOnUndefined: true,

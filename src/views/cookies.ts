@@ -1,3 +1,4 @@
+import { onceForEach } from '../base/once-for-each.ts'
 import {
   categories,
   type Category,
@@ -6,6 +7,7 @@ import {
   optionalCategories,
 } from '../consent/category.ts'
 import { allows, type Consent, validDays } from '../consent/consent.ts'
+import type { Site } from '../content/site.ts'
 import { periodsOf, type PolicyPeriod } from '../consent/policy-history.ts'
 import { type InventoryRow, inventoryOf } from '../providers/inventory.ts'
 import { pathOf } from '../paths.ts'
@@ -90,7 +92,7 @@ export function cookiesModel(scope: Scope, consent: Consent): CookiesModel {
   const { site, locale, published } = scope
   const path = pathOf({ name: 'cookies', locale })
   const text = published.page(cookiesSlug, locale)
-  const inventory = inventoryOf(site.services)
+  const inventory = inventoryFor(site.services)
   return {
     action: path,
     returnTo: path,
@@ -101,6 +103,8 @@ export function cookiesModel(scope: Scope, consent: Consent): CookiesModel {
     history: periodsOf(site.policies).map((period) => periodOf(scope, period)),
   }
 }
+
+const inventoryFor = onceForEach((services: Site['services']) => inventoryOf(services))
 
 function decisionOf(scope: Scope, consent: Consent): CookiesModel['decision'] {
   if (consent.state === 'undecided') return null

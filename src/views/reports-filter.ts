@@ -1,31 +1,29 @@
+import { onceForEach } from '../base/once-for-each.ts'
 import type { Report } from '../content/entry.ts'
 import { parameters } from '../paths.ts'
 import type { FilterModel } from './reports.ts'
 import { type FilterName, filterNames, type ReportsQuery } from './reports-query.ts'
 import type { Scope } from './scope.ts'
 
-export function matching(
-  scope: Scope,
-  reports: readonly Report[],
-  query: ReportsQuery,
-): readonly Report[] {
-  const asked = filterNames.filter((name) => query[name] !== '')
-  if (asked.length === 0) return reports
-  return reports.filter((report) =>
-    asked.every((name) => valuesOf(scope, report, name).includes(query[name])),
+/** The published reports that fit all that is asked for; the same list for the same question. */
+export function matching(scope: Scope, query: ReportsQuery): readonly Report[] {
+  return filterNames.reduce<readonly Report[]>(
+    (left, name) =>
+      query[name] === '' ? left : (groupsIn(left, scope)[name].get(query[name]) ?? none),
+    scope.published.reports(scope.locale),
   )
 }
 
 /** Each choice with how many reports it would leave, beside what the other filters say. */
 export function filtersOf(scope: Scope, query: ReportsQuery): readonly FilterModel[] {
-  const { locale, words, published } = scope
+  const { locale, words } = scope
   return filterNames.map((name) => {
-    const reports = matching(scope, published.reports(locale), { ...query, [name]: '' })
-    const counts = countsOf(scope, reports, name)
+    const reports = matching(scope, { ...query, [name]: '' })
+    const groups = groupsIn(reports, scope)[name]
     const options = choicesOf(scope, name).map(({ value, text }) => ({
       value,
       text,
-      count: counts.get(value) ?? 0,
+      count: groups.get(value)?.length ?? 0,
       selected: value === query[name],
     }))
     const everything = words.filterFields.everything[name]
@@ -48,37 +46,42 @@ export function isKnown(scope: Scope, query: ReportsQuery): boolean {
   )
 }
 
-function countsOf(scope: Scope, reports: readonly Report[], name: FilterName) {
-  const counts = new Map<string, number>()
-  for (const report of reports)
-    for (const value of valuesOf(scope, report, name))
-      counts.set(value, (counts.get(value) ?? 0) + 1)
-  return counts
-}
+const none: readonly Report[] = []
 
-function valuesOf({ format }: Scope, report: Report, name: FilterName): readonly string[] {
-  switch (name) {
-    case 'project':
-      return report.project === undefined ? [] : [report.project]
-    case 'topic':
-      return report.topics
-    case 'year':
-      return [format.dayAt(report.date).slice(0, 4)]
+type Groups = Readonly<Record<FilterName, ReadonlyMap<string, readonly Report[]>>>
+
+/** A list of reports by what can be asked for: made once, since ten thousand take milliseconds. */
+const groupsIn = onceForEach((reports: readonly Report[], { format }: Pick<Scope, 'format'>) => {
+  const by = (valuesOf: (report: Report) => readonly string[]) => {
+    const groups = new Map<string, Report[]>()
+    for (const report of reports)
+      for (const value of new Set(valuesOf(report))) {
+        const group = groups.get(value)
+        if (group === undefined) groups.set(value, [report])
+        else group.push(report)
+      }
+    return groups
   }
-}
+  return {
+    project: by(({ project }) => (project === undefined ? [] : [project])),
+    topic: by(({ topics }) => topics),
+    year: by(({ date }) => [format.dayAt(date).slice(0, 4)]),
+  } satisfies Groups
+})
 
 function choicesOf(
-  { site, locale, format, published }: Scope,
+  scope: Scope,
   name: FilterName,
 ): readonly { readonly value: string; readonly text: string }[] {
+  const { site, locale, published } = scope
   switch (name) {
     case 'project':
       return published.projects(locale).map(({ slug, title }) => ({ value: slug, text: title }))
     case 'topic':
       return site.settings.topics.map(({ id, name: topic }) => ({ value: id, text: topic[locale] }))
     case 'year': {
-      const years = published.reports(locale).map(({ date }) => format.dayAt(date).slice(0, 4))
-      return [...new Set(years)].map((year) => ({ value: year, text: year }))
+      const years = groupsIn(published.reports(locale), scope).year.keys()
+      return Array.from(years, (year) => ({ value: year, text: year }))
     }
   }
 }

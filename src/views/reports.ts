@@ -69,8 +69,8 @@ export function reportsView(scope: Scope, search: URLSearchParams): View | undef
 
 /** Undefined for a page after the last. */
 export function reportsModel(scope: Scope, query: ReportsQuery): ReportsModel | undefined {
-  const { locale, words, published } = scope
-  const found = matching(scope, published.reports(locale), query)
+  const { locale, words } = scope
+  const found = matching(scope, query)
   const total = Math.max(1, Math.ceil(found.length / reportsPerPage))
   if (query.page > total) return undefined
   const first = (query.page - 1) * reportsPerPage

@@ -1,4 +1,6 @@
+import { onceForEach } from '../base/once-for-each.ts'
 import type { Project } from '../content/entry.ts'
+import type { Published } from '../content/published.ts'
 import { chartOf } from '../figures/chart.ts'
 import { goalText } from '../figures/goal.ts'
 import { lastOf, type Series, seriesOf } from '../figures/series.ts'
@@ -10,11 +12,20 @@ import type { Scope } from './scope.ts'
 
 /** What a project says that it is measured by; where it says nothing, all that its reports count. */
 export function seriesModels(scope: Scope, project: Project): readonly SeriesModel[] {
-  const named = new Set(project.measures.map(({ measure }) => measure))
-  return seriesOf(scope.site, scope.now, project)
-    .filter(({ id }) => named.size === 0 || named.has(id))
-    .map((series) => seriesModel(scope, project, series))
+  return modelsIn(scope.published)(project, scope)
 }
+
+/** With their charts they are most of a project's page, and the same for everyone. */
+const modelsIn = onceForEach<Published, ModelsOf>(() =>
+  onceForEach((project, scope: Scope) => {
+    const named = new Set(project.measures.map(({ measure }) => measure))
+    return seriesOf(scope.site, scope.now, project)
+      .filter(({ id }) => named.size === 0 || named.has(id))
+      .map((series) => seriesModel(scope, project, series))
+  }),
+)
+
+type ModelsOf = (project: Project, scope: Scope) => readonly SeriesModel[]
 
 function seriesModel(scope: Scope, project: Project, series: Series): SeriesModel {
   const { site, locale, format } = scope
