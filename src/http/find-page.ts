@@ -68,7 +68,7 @@ export function createFindPage(options: FindPageOptions): FindPage {
 type PageAt = (context: ViewContext, route: Route, query: PageQuery) => FoundPage | undefined
 
 function createPageAt({ templates, pageCache }: FindPageOptions): PageAt {
-  const keptViewAt = createKeptViews()
+  const views = createKeptViews()
   return (context, route, query) => {
     const { site, now, visitor } = context
     const address = pathOf(route) + query.text
@@ -77,9 +77,12 @@ function createPageAt({ templates, pageCache }: FindPageOptions): PageAt {
     if (kept !== undefined)
       return { kind: 'page', page: kept, address, status: 200, isPersonal: false }
 
-    const answer = keptViewAt(context, address, () => viewAt(context, route, query.parameters))
+    const known = views.answerAt(context, address)
+    const answer = known ?? viewAt(context, route, query.parameters)
     if (answer === undefined) return undefined
     const made = makePage(templates, context, address, answer)
+    const { byteLength } = made.page.representation.bytesIn('identity')
+    if (known === undefined) views.keep(context, address, answer, byteLength)
     if (!made.isPersonal && made.status === 200) pageCache.keep(site, key, made.page)
     return made
   }

@@ -6,30 +6,38 @@ import { type Published, publishedAt } from '../content/published.ts'
 import type { Answer, ViewContext } from '../views/answer.ts'
 
 /**
- * Views as they were made: for each address and variant once, as long as readers may see the same.
- * A view knows no visitor. It is shown to all who have chosen the same, under their own notice.
+ * Views as they were made: for each address and variant one, as long as readers may see the same. A
+ * view knows no visitor: it is shown to all who have chosen the same, under their own notice.
  */
-export function createKeptViews() {
+export interface KeptViews {
+  readonly answerAt: (context: ViewContext, address: string) => Answer | undefined
+  /** @param bytes how long the page is that was made of it: its markup is kept with it */
+  readonly keep: (context: ViewContext, address: string, answer: Answer, bytes: number) => void
+}
+
+export function createKeptViews(): KeptViews {
   const answersOf = onceForEach<Published, LRUCache<string, Answer>>(
-    () => new LRUCache({ max: mostKept }),
+    () => new LRUCache({ maxSize: mostBytes }),
   )
-  return (
-    { site, now, visitor }: ViewContext,
-    address: string,
-    make: () => Answer | undefined,
-  ): Answer | undefined => {
-    const answers = answersOf(publishedAt(site, now))
-    const key = `${variantOf(visitor.consent)} ${address}`
-    const kept = answers.get(key)
-    if (kept !== undefined && isTrueAt(kept, now)) return kept
-    const made = make()
-    if (made !== undefined && !made.isPersonal) answers.set(key, made)
-    return made
+  const answersIn = ({ site, now }: ViewContext) => answersOf(publishedAt(site, now))
+  return {
+    answerAt(context, address) {
+      const answer = answersIn(context).get(keyOf(context, address))
+      return answer !== undefined && isTrueAt(answer, context.now) ? answer : undefined
+    },
+    keep(context, address, answer, bytes) {
+      if (answer.isPersonal) return
+      answersIn(context).set(keyOf(context, address), answer, { size: bytes + bytesOfModels })
+    },
   }
 }
 
-/** With its markup, a view takes some thirty thousand bytes. */
-const mostKept = 500
+const mostBytes = 16 * 1024 * 1024
+const bytesOfModels = 12_000
+
+function keyOf({ visitor }: ViewContext, address: string): string {
+  return `${variantOf(visitor.consent)} ${address}`
+}
 
 function isTrueAt({ lastChange, nextChange }: Answer, now: Instant): boolean {
   return (lastChange ?? -Infinity) <= now && now < (nextChange ?? Infinity)

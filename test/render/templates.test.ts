@@ -74,6 +74,54 @@ describe('a template', () => {
   })
 })
 
+describe('a view', () => {
+  /** Says how often its title was read. */
+  function countedPage() {
+    let read = 0
+    const model = {
+      get title() {
+        read += 1
+        return 'Nuläge'
+      },
+    }
+    return { view: pageOf(model), read: () => read }
+  }
+
+  it('is rendered once, whatever stands in the place of the banner', () => {
+    const templates = templatesOf({
+      'pages/page.njk': '<h1>{{ model.title }}</h1>{{ place | markup }}<p>{{ t.hello }}</p>',
+      'layouts/notice.njk': '<b>{{ model.kind }}</b>',
+    })
+    const { view, read } = countedPage()
+    const [none, gpc] = [{ kind: 'none' }, { kind: 'gpc', settingsHref: '/kakor' }] as const
+    expect(textOf(templates.render(view, none))).toBe('<h1>Nuläge</h1><b>none</b><p>Hej</p>')
+    const before = read()
+    expect(before).toBeGreaterThan(0)
+    expect(textOf(templates.render(view, gpc))).toBe('<h1>Nuläge</h1><b>gpc</b><p>Hej</p>')
+    expect(read()).toBe(before)
+  })
+
+  it('that was made anew is rendered anew, and other bytes have another hash', () => {
+    const templates = templatesOf({ 'pages/page.njk': '{{ model.title }}' })
+    const hashOf = (title: string) => templates.render(pageOf({ title }), { kind: 'none' }).hash
+    expect(hashOf('Nuläge')).toBe(hashOf('Nuläge'))
+    expect(hashOf('Nuläge')).not.toBe(hashOf('nuläge'))
+  })
+})
+
+it('loops know where they are, also one in another', () => {
+  const templates = templatesOf({
+    'pages/page.njk':
+      '{% for row in model.rows %}{% for cell in row %}' +
+      '{{ loop.index }}{{ loop.index0 }}{{ cell }}{{ loop.revindex }}{{ loop.revindex0 }}' +
+      '{{ "(" if loop.first }}{{ ")" if loop.last }}{{ loop.length }} {% endfor %}' +
+      '{% set last = loop.index %}{{ loop.index }}/{{ last }};{% endfor %}{{ last is defined }}',
+  })
+  expect(rendered(templates, { rows: [['a', 'b'], ['c']] })).toBe(
+    '10a21(2 21b10)2 1/1;10c10()1 2/2;false',
+  )
+})
+
 describe('what is wrong is told with name and line', () => {
   it('when the site starts, for a template that cannot be compiled', () => {
     const broken = { 'components/list.njk': '<ul>\n{% for item in %}\n</ul>' }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Project } from '../../src/content/entry.ts'
-import { modelOf, noon, trialSite } from '../helpers/trial.ts'
+import { modelOf, noon, trialSite, type Visiting } from '../helpers/trial.ts'
 
 const project = (now?: number) =>
   modelOf('project', '/projekt/lyftet', trialSite(), now === undefined ? {} : { now })
@@ -34,6 +34,18 @@ describe('a project tells', () => {
     ])
     expect(participants?.chart?.toString()).toContain('<svg')
     expect(satisfied?.chart).toBeNull()
+  })
+
+  it('the same chart to everyone, drawn once until something is published', () => {
+    const chart = (visiting: Visiting = {}) =>
+      modelOf('project', '/projekt/lyftet', site, visiting).series[0]?.chart
+    const site = trialSite()
+    const drawn = chart()
+    expect(drawn).toBeDefined()
+    expect(chart({ variant: 'all', now: noon('2021-06-20') })).toBe(drawn)
+    const before = chart({ now: noon('2021-05-13') })
+    expect(String(drawn)).toContain('chart__corrected')
+    expect(String(before)).not.toContain('chart__corrected')
   })
 
   it('all its figures in one table, with nothing where a report was silent', () => {

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { pagesOf } from '../../src/views/pages.ts'
+import { matching } from '../../src/views/reports-filter.ts'
 import { parseReportsQuery, reportsPathOf } from '../../src/views/reports-query.ts'
+import { scopeOf } from '../../src/views/scope.ts'
 import { reportOf } from '../helpers/site.ts'
-import { answerAt, modelOf, noon, trialSite, viewOf } from '../helpers/trial.ts'
+import { answerAt, contextOf, modelOf, noon, trialSite, viewOf } from '../helpers/trial.ts'
 
 const many = trialSite({
   reports: Array.from({ length: 34 }, (_, index) =>
@@ -111,6 +113,23 @@ describe('the row of pages', () => {
     expect(row(9, 9)).toBe('1 … 8 9')
     expect(pagesOf(1, 1, String)).toBeNull()
   })
+})
+
+it('what is asked for is looked for once, however many of its pages are read', () => {
+  const found = (address: string, now?: number) => {
+    const scope = scopeOf(contextOf(many, now === undefined ? {} : { now }), 'sv')
+    const { searchParams } = new URL(address, 'https://prov.example')
+    const query = parseReportsQuery('sv', searchParams)
+    if (query === undefined) throw new Error(`${address} asks for nothing`)
+    return matching(scope, query)
+  }
+  const first = found('/nyheter?amne=natur&ar=2021')
+  expect(first).toHaveLength(17)
+  expect(found('/nyheter?ar=2021&sida=2&amne=natur')).toBe(first)
+  expect(found('/nyheter?amne=natur')).not.toBe(first)
+  expect(found('/nyheter?amne=finns-inte')).toEqual([])
+  // What is published then is another list.
+  expect(found('/nyheter?amne=natur&ar=2021', noon('2021-05-29'))).toHaveLength(16)
 })
 
 it('any query leads to one spelling, which leads to itself', () => {
