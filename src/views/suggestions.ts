@@ -1,5 +1,5 @@
 import { pathOfEntry } from '../content/redirection.ts'
-import { nearest } from '../base/nearest.ts'
+import { nearestFew } from '../base/nearest.ts'
 import { slugOf } from '../base/slug.ts'
 import type { Link } from './frame.ts'
 import type { Scope } from './scope.ts'
@@ -19,15 +19,10 @@ export function suggestionsOf({ locale, published }: Scope, pathname: string): r
     ...published.reports(locale).slice(0, newestCompared),
   ]
   const bySlug = new Map(entries.map((entry) => [entry.slug, entry]))
-  const suggestions: Link[] = []
-  while (suggestions.length < most) {
-    const found = nearest(slug, bySlug.keys())
-    const entry = found === undefined ? undefined : bySlug.get(found)
-    if (found === undefined || entry === undefined) break
-    bySlug.delete(found)
-    suggestions.push({ text: entry.title, href: pathOfEntry(entry) })
-  }
-  return suggestions
+  return nearestFew(slug, bySlug.keys(), most)
+    .map((found) => bySlug.get(found))
+    .filter((entry) => entry !== undefined)
+    .map((entry) => ({ text: entry.title, href: pathOfEntry(entry) }))
 }
 
 /** What someone who came here might search for: `/nyheter/nulage-varen` -> `nulage varen`. */
