@@ -1,58 +1,46 @@
-/** All terms of an index, to be searched for the parts of compounds. */
+/** What must be known of the terms to find the parts of compounds among them. */
 export interface Vocabulary {
-  /** Terms that are made of `part` and something more: kompetensutveckling of utveckling. */
-  readonly compoundsOf: (part: string) => readonly string[]
-  /** The two terms that a word is made of, if both are known: industri and kurs of industrikurs. */
-  readonly partsOf: (compound: string) => readonly [string, string] | undefined
+  readonly has: (term: string) => boolean
+  readonly containing: (part: string, most: number) => readonly string[]
 }
 
 const shortestPart = 4
-const mostCompounds = 50
+/** Of compounds that are looked at; more than a Swedish word has. */
+const mostLookedAt = 300
 
-export function createVocabulary(terms: ReadonlySet<string>): Vocabulary {
-  // One text to look through takes a millisecond where a hundred thousand strings take five.
-  const text = `\n${[...terms].join('\n')}\n`
+/** Terms that are made of something more and `part`: kompetensutveckling of utveckling. */
+export function compoundsOf({ has, containing }: Vocabulary, part: string): readonly string[] {
+  if (part.length < shortestPart) return []
+  return containing(part, mostLookedAt).filter((term) => {
+    for (let at = term.indexOf(part); at !== -1; at = term.indexOf(part, at + 1))
+      if (isPart(has, term.slice(0, at), term.slice(at + part.length))) return true
+    return false
+  })
+}
 
-  return {
-    compoundsOf(part) {
-      if (part.length < shortestPart) return []
-      const found: string[] = []
-      for (
-        let at = text.indexOf(part);
-        at !== -1 && found.length < mostCompounds;
-        at = text.indexOf(part, at + 1)
-      ) {
-        const start = text.lastIndexOf('\n', at) + 1
-        const end = text.indexOf('\n', at)
-        if (isPart(terms, text.slice(start, at), text.slice(at + part.length, end)))
-          found.push(text.slice(start, end))
-      }
-      return [...new Set(found)]
-    },
-    partsOf(compound) {
-      for (let at = compound.length - shortestPart; at >= shortestPart; at -= 1) {
-        const [left, right] = [compound.slice(0, at), compound.slice(at)]
-        const known = knownAs(terms, left)
-        if (known !== undefined && terms.has(right)) return [known, right]
-      }
-      return undefined
-    },
+/** The two terms that a word is made of, if both are known: industri and kurs of industrikurs. */
+export function partsOf({ has }: Vocabulary, compound: string): readonly string[] {
+  for (let at = compound.length - shortestPart; at >= shortestPart; at -= 1) {
+    const known = knownAs(has, compound.slice(0, at))
+    const right = compound.slice(at)
+    if (known !== undefined && has(right)) return [known, right]
   }
+  return []
 }
 
 /**
  * Whether what stands before and after makes the middle a part of a compound. What comes last is
  * what the word is about, and is enough by itself: every kind of -utbildning is an utbildning.
  */
-function isPart(terms: ReadonlySet<string>, before: string, after: string): boolean {
+function isPart(has: Vocabulary['has'], before: string, after: string): boolean {
   if (before.length < 3) return false
   if (after === '') return true
-  return knownAs(terms, before) !== undefined && terms.has(after.replace(/^s/, ''))
+  return knownAs(has, before) !== undefined && has(after.replace(/^s/, ''))
 }
 
 /** A first part as it stands alone: without the s, e, o or a that joins it to the next. */
-function knownAs(terms: ReadonlySet<string>, part: string): string | undefined {
-  if (terms.has(part)) return part
+function knownAs(has: Vocabulary['has'], part: string): string | undefined {
+  if (has(part)) return part
   const shorter = part.slice(0, -1)
-  return /[seoa]$/.test(part) && terms.has(shorter) ? shorter : undefined
+  return /[seoa]$/.test(part) && has(shorter) ? shorter : undefined
 }

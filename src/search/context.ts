@@ -1,51 +1,54 @@
 import { html, type Html } from '../base/html.ts'
-import type { Locale } from '../i18n/locale.ts'
-import type { Wanted } from './ranking.ts'
-import { termOf, type Word, wordsIn } from './words.ts'
+import type { Answer, Finder } from './finder.ts'
 
 /** Characters around the hits. */
 const room = 240
+
+/** A plain text, or a part of one. */
+export interface Passage {
+  readonly text: string
+  readonly isCutBefore?: boolean
+  readonly isCutAfter?: boolean
+}
 
 /**
  * The first stretch of a text where most of the words that were asked for stand, each marked;
  * undefined where none does.
  */
 export function contextIn(
-  text: string,
-  words: readonly Wanted[],
-  locale: Locale,
+  { text, isCutBefore = false, isCutAfter = false }: Passage,
+  finder: Finder,
 ): Html | undefined {
-  const hits = hitsIn(text, words, locale)
+  const hits = hitsIn(text, finder)
   const first = bestOf(hits)
   if (first === undefined) return undefined
   const start = beginningOf(text, first.start)
   const end = endOf(text, start + room)
   const marked = hits.filter((hit) => hit.start >= start && hit.end <= end)
-  return html`${start > 0 ? '… ' : ''}${piecesOf(text, marked, start, end)}${end < text.length ? ' …' : ''}`
+  const before = start > 0 || isCutBefore ? '… ' : ''
+  const after = end < text.length || isCutAfter ? ' …' : ''
+  return html`${before}${piecesOf(text, marked, start, end)}${after}`
 }
 
-interface MarkedWord extends Word {
-  /** Which of the words that were asked for it answers. */
-  readonly answers: number
+/** Where most of the words that were asked for stand first; undefined where none does. */
+export function placeOf(text: string, finder: Finder): number | undefined {
+  return bestOf(hitsIn(text, finder))?.start
 }
 
 /** Where one word was asked for, what follows the first stretch need not be read. */
-function hitsIn(text: string, words: readonly Wanted[], locale: Locale): readonly MarkedWord[] {
-  const hits: MarkedWord[] = []
-  for (const word of wordsIn(text)) {
+function hitsIn(text: string, { words, answersIn }: Finder): readonly Answer[] {
+  const hits: Answer[] = []
+  for (const answer of answersIn(text)) {
     const [first] = hits
-    if (words.length === 1 && first !== undefined && word.start > first.start + room) break
-    const term = termOf(word.text, locale)
-    if (term === undefined) continue
-    const answers = words.findIndex((wanted) => wanted.has(term))
-    if (answers !== -1) hits.push({ ...word, answers })
+    if (words.length === 1 && first !== undefined && answer.start > first.start + room) break
+    hits.push(answer)
   }
   return hits
 }
 
 /** The hit that is followed by most of the words within the room that there is. */
-function bestOf(hits: readonly MarkedWord[]): Word | undefined {
-  let best: Word | undefined
+function bestOf(hits: readonly Answer[]): Answer | undefined {
+  let best: Answer | undefined
   let most = 0
   for (const [index, hit] of hits.entries()) {
     const near = new Set<number>()
@@ -73,7 +76,7 @@ function endOf(text: string, most: number): number {
   return space > most - 40 ? space : most
 }
 
-function piecesOf(text: string, hits: readonly Word[], start: number, end: number): Html[] {
+function piecesOf(text: string, hits: readonly Answer[], start: number, end: number): Html[] {
   const pieces: Html[] = []
   let at = start
   for (const hit of hits) {

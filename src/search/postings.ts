@@ -1,77 +1,129 @@
-import SearchableMap from 'minisearch/SearchableMap'
+/**
+ * An inverted index: in which texts each term stands, and how much each is about it. Texts have
+ * numbers. Whatever is added can be taken away again, and then leaves no trace.
+ */
+export interface Postings {
+  readonly add: (text: number, weights: Weights) => void
+  /** With the same weights as it was added with. */
+  readonly remove: (text: number, weights: Weights) => void
+  /** In how many texts a term stands. */
+  readonly count: (term: string) => number
+  /** To be taken apart by `textOf` and `weightOf`. A view: what is added later may move it. */
+  readonly get: (term: string) => Uint32Array
+}
 
-/** Where a term stands: numbers of texts, in order, and how much each is about it. */
-export interface Posting {
-  readonly texts: number[]
-  readonly weights: number[]
+/** Of each term of a text: a whole number from 1 to 1 023. */
+export type Weights = ReadonlyMap<string, number>
+
+export interface TermListener {
+  readonly onNew: (term: string) => void
+  readonly onGone: (term: string) => void
+}
+
+/** A posting is one number: of the text, and in the last ten bits the weight. */
+const weightBits = 10
+
+export function textOf(posting: number): number {
+  return posting >>> weightBits
+}
+
+export function weightOf(posting: number): number {
+  return posting & (2 ** weightBits - 1)
 }
 
 /**
- * An inverted index. MiniSearch's tree of terms finds beginnings and near misses in it; the ranking
- * is our own: MiniSearch makes an object for each text that a word stands in, which among ten
- * thousand reports takes fifty times as long as adding numbers.
+ * All postings stand in one array: as lists of numbers they take six times as much. A term has a
+ * block there, of a power of two: its size, how many postings it holds, and these.
  */
-export interface Postings {
-  readonly size: () => number
-  readonly terms: () => Iterable<string>
-  readonly add: (text: number, fields: readonly WeightedWords[]) => void
-  readonly get: (term: string) => Posting | undefined
-  readonly startingWith: (beginning: string) => Iterable<string>
-  /** Terms that at most so many single changes part from this one, with the number of them. */
-  readonly near: (term: string, changes: number) => Iterable<readonly [string, number]>
-}
+export function createPostings({ onNew, onGone }: TermListener): Postings {
+  const blocks = new Map<string, number>()
+  const free: number[][] = []
+  let numbers = new Uint32Array(1024)
+  let end = 0
 
-export interface WeightedWords {
-  readonly weight: number
-  readonly terms: readonly string[]
-}
+  const sizeOf = (block: number) => (numbers[block] ?? 0) & 31
+  const countOf = (block: number) => (numbers[block] ?? 0) >>> 5
 
-export function createPostings(): Postings {
-  const tree = new SearchableMap<Posting>()
-  // The tree is for looking around; a single term is found faster in a plain map.
-  const byTerm = new Map<string, Posting>()
-
-  function postingOf(term: string): Posting {
-    const known = byTerm.get(term)
+  function take(size: number): number {
+    const known = free[size]?.pop()
     if (known !== undefined) return known
-    const posting: Posting = { texts: [], weights: [] }
-    byTerm.set(term, posting)
-    tree.set(term, posting)
-    return posting
+    const block = end
+    end += 2 ** size
+    if (end > numbers.length) {
+      const more = new Uint32Array(Math.max(end, Math.ceil(numbers.length * 1.5)))
+      more.set(numbers)
+      numbers = more
+    }
+    return block
+  }
+
+  function release(block: number): void {
+    const ofSize = (free[sizeOf(block)] ??= [])
+    ofSize.push(block)
+  }
+
+  function blockWithRoom(term: string): number {
+    const block = blocks.get(term)
+    if (block === undefined) {
+      const first = take(1)
+      numbers[first] = 1
+      blocks.set(term, first)
+      onNew(term)
+      return first
+    }
+    const size = sizeOf(block)
+    if (countOf(block) + 1 < 2 ** size) return block
+    const larger = take(size + 1)
+    numbers.copyWithin(larger, block, block + 2 ** size)
+    numbers[larger] = (countOf(block) << 5) | (size + 1)
+    release(block)
+    blocks.set(term, larger)
+    return larger
+  }
+
+  function takeOut(term: string, posting: number): void {
+    const block = blocks.get(term)
+    if (block === undefined) return
+    const last = block + countOf(block)
+    const at = numbers.indexOf(posting, block + 1)
+    if (at > last || at === -1) return
+    numbers[at] = numbers[last] ?? 0
+    setCount(block, countOf(block) - 1)
+    if (countOf(block) > 0) return
+    release(block)
+    blocks.delete(term)
+    onGone(term)
+  }
+
+  function setCount(block: number, count: number): void {
+    numbers[block] = (count << 5) | sizeOf(block)
   }
 
   return {
-    size: () => byTerm.size,
-    terms: () => byTerm.keys(),
-    add(text, fields) {
-      for (const [term, weight] of weightsIn(fields)) {
-        const { texts, weights } = postingOf(term)
-        texts.push(text)
-        weights.push(weight)
+    add(text, weights) {
+      for (const [term, weight] of weights) {
+        const block = blockWithRoom(term)
+        const count = countOf(block) + 1
+        numbers[block + count] = postingOf(text, weight)
+        setCount(block, count)
       }
     },
-    get: (term) => byTerm.get(term),
-    startingWith: (beginning) => tree.atPrefix(beginning).keys(),
-    *near(term, changes) {
-      for (const [found, [, distance]] of tree.fuzzyGet(term, changes)) yield [found, distance]
+    remove(text, weights) {
+      for (const [term, weight] of weights) takeOut(term, postingOf(text, weight))
+    },
+    count(term) {
+      const block = blocks.get(term)
+      return block === undefined ? 0 : countOf(block)
+    },
+    get(term) {
+      const block = blocks.get(term)
+      return block === undefined ? none : numbers.subarray(block + 1, block + 1 + countOf(block))
     },
   }
 }
 
-/**
- * As in BM25: the tenth time that a word stands in a text says less than the second, and a long
- * text is less about each of its words. Whole numbers, which take half the memory.
- */
-function weightsIn(fields: readonly WeightedWords[]): ReadonlyMap<string, number> {
-  const weights = new Map<string, number>()
-  for (const { weight, terms } of fields) {
-    const counts = new Map<string, number>()
-    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
-    const long = 0.75 + terms.length / 800
-    for (const [term, count] of counts) {
-      const share = (weight * 100 * count) / (count + long)
-      weights.set(term, (weights.get(term) ?? 0) + Math.round(share))
-    }
-  }
-  return weights
+const none = new Uint32Array(0)
+
+function postingOf(text: number, weight: number): number {
+  return ((text << weightBits) | weight) >>> 0
 }

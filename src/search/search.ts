@@ -1,14 +1,20 @@
 import type { Instant } from '../base/clock.ts'
 import { html, type Html } from '../base/html.ts'
-import { bodyOf } from '../content/body.ts'
 import type { Entry } from '../content/entry.ts'
 import type { Site } from '../content/site.ts'
 import { stateOf } from '../content/state.ts'
 import type { Locale } from '../i18n/locale.ts'
+import { compoundsOf, partsOf } from './compounds.ts'
 import { contextIn } from './context.ts'
-import { rank, type Wanted } from './ranking.ts'
+import { createFinder, type Finder } from './finder.ts'
+import { highest } from './highest.ts'
+import { nearIn } from './near.ts'
+import { passageOf } from './passage.ts'
+import { textOf } from './postings.ts'
+import { rank, type Ranking, type Wanted } from './ranking.ts'
 import { type SearchIndex, searchIndexOf } from './search-index.ts'
-import { termOf, wordsIn } from './words.ts'
+import { searchableIn } from './searchable.ts'
+import { termsIn } from './words.ts'
 
 export interface SearchResult {
   /** Best first, at most fifty. */
@@ -27,79 +33,98 @@ const longestQuery = 100
 const mostTerms = 10
 const mostHits = 50
 const mostSuggestions = 3
-/** Of a word: its beginnings of longer ones, and its near misses. */
-const mostForms = 50
+/** Of all words together: longer ones, compounds and near misses, each. */
+const mostForms = 100
 
 /** What a reader may see now that answers a query. */
 export function searchIn(site: Site, now: Instant, locale: Locale, query: string): SearchResult {
-  const terms = termsIn(query, locale)
+  const terms = termsOf(query, locale)
   if (terms.length === 0) return { hits: [], suggestions: [] }
   const index = searchIndexOf(site, locale)
-  const words = terms.map((term) => asWritten(index, term))
-  const exact = entriesFor(index, now, words, false)
-  if (exact.length > 0) return { hits: hitsOf(site, exact, words), suggestions: [] }
-  const close = terms.map((term) => nearlyAsWritten(index, term))
-  const all = entriesFor(index, now, close, false)
-  const entries = all.length > 0 ? all : entriesFor(index, now, close, true)
-  return { hits: hitsOf(site, entries, close), suggestions: suggestionsIn(entries, close, terms) }
+  const most = Math.ceil(mostForms / terms.length)
+  const words = terms.map((term) => asWritten(index, term, most))
+  const exact = rankIn(index, now, words).withAllWords()
+  if (exact.length > 0)
+    return { hits: hitsOf(site, index, exact, createFinder(words, locale)), suggestions: [] }
+  const close = words.map((word) => nearlyAsWritten(index, now, word, most))
+  const ranking = rankIn(index, now, close)
+  const all = ranking.withAllWords()
+  const finder = createFinder(close, locale)
+  const hits = hitsOf(site, index, all.length > 0 ? all : ranking.withSomeWords(), finder)
+  return { hits, suggestions: suggestionsIn(hits, terms, finder) }
 }
 
-function termsIn(query: string, locale: Locale): readonly string[] {
-  const words = [...wordsIn(query.slice(0, longestQuery).normalize('NFC'))]
-  const terms = words.flatMap(({ text }) => termOf(text, locale) ?? [])
+function termsOf(query: string, locale: Locale): readonly string[] {
+  const terms = termsIn(query.slice(0, longestQuery).normalize('NFC'), locale)
   return [...new Set(terms)].slice(0, mostTerms)
 }
 
 /** The word, words that begin with it, and compounds that it is a part of. */
-function asWritten({ postings, vocabulary }: SearchIndex, term: string): Wanted {
-  const wanted = new Map<string, number>()
-  for (const compound of vocabulary().compoundsOf(term)) wanted.set(compound, 0.4)
-  if (term.length >= 3)
-    for (const longer of firstOf(postings.startingWith(term), mostForms)) wanted.set(longer, 0.4)
-  return wanted.set(term, 1)
-}
-
-/** And words with a letter or two wrong, and the parts of a compound that nobody has written. */
-function nearlyAsWritten(index: SearchIndex, term: string): Wanted {
-  const wanted = new Map(asWritten(index, term))
-  for (const part of index.vocabulary().partsOf(term) ?? []) wanted.set(part, 0.3)
-  if (term.length < 4) return wanted
-  const near = [...index.postings.near(term, term.length < 8 ? 1 : 2)]
-  for (const [other, changes] of near.sort((a, b) => a[1] - b[1]).slice(0, mostForms))
-    if (!wanted.has(other)) wanted.set(other, 0.3 / Math.max(1, changes))
+function asWritten(index: SearchIndex, term: string, most: number): Wanted {
+  const wanted = new Map([[term, 1]])
+  const longer = term.length < 3 ? [] : index.terms.startingWith(term)
+  const compounds = compoundsOf(vocabularyOf(index), term)
+  for (const others of [longer, compounds])
+    for (const other of highest(others, most, index.postings.count))
+      if (other !== term) wanted.set(other, 0.4)
   return wanted
 }
 
-function* firstOf<T>(all: Iterable<T>, most: number): Iterable<T> {
-  let given = 0
-  for (const each of all) {
-    if (given === most) return
-    given += 1
-    yield each
-  }
+/**
+ * And the parts of a compound that nobody has written; and where readers can find the word nowhere,
+ * what a letter or two parts from it.
+ */
+function nearlyAsWritten(index: SearchIndex, now: Instant, written: Wanted, most: number): Wanted {
+  const { terms, postings } = index
+  const wanted = new Map(written)
+  const [term = ''] = written.keys()
+  for (const part of partsOf(vocabularyOf(index), term)) wanted.set(part, 0.3)
+  if (term.length < 4 || isFound(index, now, written)) return wanted
+  const near = nearIn(terms.leaves(), term, term.length < 8 ? 1 : 2)
+  const best = highest(near, most, ([other, changes]) => postings.count(other) / 1e6 ** changes)
+  for (const [other, changes] of best) if (!wanted.has(other)) wanted.set(other, 0.3 / changes)
+  return wanted
 }
 
-function entriesFor(
-  { postings, entries }: SearchIndex,
-  now: Instant,
-  words: readonly Wanted[],
-  some: boolean,
-): readonly Entry[] {
-  const isShown = (text: number) => {
-    const entry = entries[text]
-    return entry !== undefined && stateOf(entry, now) === 'published'
-  }
-  return rank(postings, entries.length, words, { some, most: mostHits, isShown }).flatMap(
-    (text) => entries[text] ?? [],
-  )
+function vocabularyOf({ postings, terms }: SearchIndex) {
+  return { has: (term: string) => postings.count(term) > 0, containing: terms.containing }
 }
 
-function hitsOf(site: Site, entries: readonly Entry[], words: readonly Wanted[]): readonly Hit[] {
-  return entries.map((entry) => {
-    const { locale, description } = entry
+function isFound({ postings, entries }: SearchIndex, now: Instant, wanted: Wanted): boolean {
+  for (const term of wanted.keys())
+    for (const posting of postings.get(term))
+      if (isShown(entries[textOf(posting)], now)) return true
+  return false
+}
+
+function isShown(entry: Entry | undefined, now: Instant): boolean {
+  return entry !== undefined && stateOf(entry, now) === 'published'
+}
+
+function rankIn(index: SearchIndex, now: Instant, words: readonly Wanted[]): Ranking {
+  const { postings, entries, order } = index
+  return rank(words, {
+    postings,
+    numbers: entries.length,
+    order: order(),
+    isShown: (text) => isShown(entries[text], now),
+    most: mostHits,
+  })
+}
+
+function hitsOf(
+  site: Site,
+  { entries }: SearchIndex,
+  texts: readonly number[],
+  finder: Finder,
+): readonly Hit[] {
+  const found = texts.flatMap((text) => entries[text] ?? [])
+  return found.map((entry) => {
+    const { description } = entry
+    const passage = passageOf(site, entry, finder)
     const context =
-      contextIn(bodyOf(site, entry).plainText, words, locale) ??
-      contextIn(description, words, locale) ??
+      (passage && contextIn(passage, finder)) ??
+      contextIn({ text: description }, finder) ??
       html`${description}`
     return { entry, context }
   })
@@ -107,17 +132,15 @@ function hitsOf(site: Site, entries: readonly Entry[], words: readonly Wanted[])
 
 /** As the texts that were found write them: no word of a coming report gets out. */
 function suggestionsIn(
-  entries: readonly Entry[],
-  words: readonly Wanted[],
+  hits: readonly Hit[],
   asked: readonly string[],
+  finder: Finder,
 ): readonly string[] {
   const suggested = new Map<string, string>()
-  for (const { title, description, markdown, locale } of entries) {
-    for (const { text } of wordsIn(`${title} ${description} ${markdown}`)) {
-      const term = termOf(text, locale)
-      if (term === undefined || suggested.has(term) || asked.includes(term)) continue
-      if (words.some((wanted) => wanted.has(term))) suggested.set(term, text.toLowerCase())
-    }
+  for (const { entry } of hits) {
+    const text = `${entry.title}\n${entry.description}\n${searchableIn(entry.markdown)}`
+    for (const { term, text: word } of finder.answersIn(text))
+      if (!suggested.has(term) && !asked.includes(term)) suggested.set(term, word.toLowerCase())
     if (suggested.size >= mostSuggestions) break
   }
   return [...suggested.values()].slice(0, mostSuggestions)

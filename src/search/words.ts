@@ -10,8 +10,18 @@ export interface Word {
 }
 
 export function* wordsIn(text: string): Iterable<Word> {
-  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}]+/gu))
+  for (const { 0: word, index } of text.matchAll(letters))
     yield { text: word, start: index, end: index + word.length }
+}
+
+/** What the words of a text are found by, each as often as it stands there. */
+export function termsIn(text: string, locale: Locale): readonly string[] {
+  const found: string[] = []
+  for (const word of text.match(letters) ?? []) {
+    const term = termOf(word, locale)
+    if (term !== undefined) found.push(term)
+  }
+  return found
 }
 
 /**
@@ -22,14 +32,24 @@ export function termOf(word: string, locale: Locale): string | undefined {
   const known = terms[locale].get(word)
   if (known !== undefined) return known === '' ? undefined : known
   const folded = folds(word)
-  const term = emptyWords[locale].has(folded) ? '' : stems[locale](folded)
+  const term = emptyWords[locale].has(folded) ? '' : ownCopyOf(stems[locale](folded))
   if (terms[locale].size >= mostTerms) terms[locale].clear()
-  terms[locale].set(word, term)
+  terms[locale].set(ownCopyOf(word), term)
   return term === '' ? undefined : term
 }
 
 export function folds(word: string): string {
+  // Most words have only these, and the whole of Unicode takes ten times as long.
+  if (/^[\da-zåäö]+$/i.test(word))
+    return word.toLowerCase().replace(/[åä]/g, 'a').replaceAll('ö', 'o')
   return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}
+
+const letters = /[\p{L}\p{N}]+/gu
+
+/** V8 cuts thirteen characters and more as a view that keeps the whole text alive. */
+function ownCopyOf(word: string): string {
+  return word.length < 13 ? word : Buffer.from(word).toString()
 }
 
 const stems: Readonly<Record<Locale, (word: string) => string>> = {

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../../src/content/entry.ts'
 import { searchIn } from '../../src/search/search.ts'
-import { warmSearch } from '../../src/search/search-index.ts'
 import { pageOf, projectOf, reportOf, siteOf } from '../helpers/site.ts'
 
 const now = Date.parse('2026-06-01T12:00:00Z')
@@ -94,6 +93,32 @@ describe('a search shows', () => {
     expect(context.length).toBeLessThan(300)
   })
 
+  it('the paragraphs around them and no more, whatever stands elsewhere', () => {
+    const far = Array.from({ length: 30 }, (_, index) => `Stycke ${index} om annat.`).join('\n\n')
+    const markdown = `${far}\n\n## Om **broar**\n\nVi ser [en bro](/hemlig-adress).\n\n${far}`
+    const context = contextFor('bro', siteOf({ reports: [reportOf({ markdown })] }))
+    expect(context).toContain('… Om <mark>broar</mark> Vi ser en <mark>bro</mark>. Stycke 0')
+    expect(context.endsWith(' …')).toBe(true)
+    const whole = siteOf({ reports: [reportOf({ markdown: 'Vi ser en bro.' })] })
+    expect(contextFor('bro', whole)).toBe('Vi ser en <mark>bro</mark>.')
+  })
+
+  it('words that differ by dots and rings, capitals and endings alike', () => {
+    const markdown = 'Århundraden. ÅTGÄRDER, atgard, Åtgärdernas och åtgärdspaket.'
+    const context = contextFor('atgarden', siteOf({ reports: [reportOf({ markdown })] }))
+    expect(context.match(/<mark>[^<]*<.mark>/g)).toHaveLength(4)
+  })
+
+  it('nothing that editors noted in a comment, and finds nothing by it', () => {
+    const note = `<!-- Kvarnen är hemlig.\n\n${'Inte ett ord '.repeat(40)}om kvarnarnas bygge -->`
+    const of = siteOf({ reports: [reportOf({ markdown: `Först.\n\n${note} och så en bro.` })] })
+    for (const query of ['kvarnen', 'hemlig', 'kvarnem'])
+      expect(searchIn(of, now, 'sv', query), query).toEqual({ hits: [], suggestions: [] })
+    expect(contextFor('bro', of)).toMatch(/^… och så en <mark>bro<.mark>\.$/)
+    const shown = siteOf({ reports: [reportOf({ markdown: `${note}\n\nKvarnar.` })] })
+    expect(searchIn(shown, now, 'sv', 'kvarmar').suggestions).toEqual(['kvarnar'])
+  })
+
   it('no markup of a text or a query as markup', () => {
     const text = '<img src=x onerror=alert(1)> "citat" & åtgärder'
     const of = siteOf({ reports: [reportOf({ markdown: text })] })
@@ -121,6 +146,10 @@ describe('a search shows', () => {
     const of = siteOf({ reports })
     expect(searchIn(of, now, 'sv', 'hemligheten')).toEqual({ hits: [], suggestions: [] })
     expect(searchIn(of, now, 'sv', 'hemlighetten')).toEqual({ hits: [], suggestions: [] })
+    // Whether a coming text has a word cannot be told from what else is found.
+    const shown = reportOf({ slug: 'visas', markdown: 'Avslögs.' })
+    for (const beside of [[], reports])
+      expect(slugsFor('avslöjar', 'sv', siteOf({ reports: [shown, ...beside] }))).toEqual(['visas'])
     expect(searchIn(of, now + 1, 'sv', 'hemligheten').hits).toHaveLength(1)
   })
 })
@@ -140,18 +169,4 @@ describe('a search is bounded', () => {
     for (const query of ['', '   ', '?!', 'och'])
       expect(searchIn(site, now, 'sv', query)).toEqual({ hits: [], suggestions: [] })
   })
-})
-
-it('the index can be built a few texts at a time, while readers read', async () => {
-  const reports = Array.from({ length: 45 }, (_, index) =>
-    reportOf({ slug: `r-${index}`, markdown: 'kurser' }),
-  )
-  const of = siteOf({ reports })
-  let pauses = 0
-  await warmSearch(of, () => {
-    pauses += 1
-    return Promise.resolve()
-  })
-  expect(pauses).toBe(2)
-  expect(slugsFor('kurser', 'sv', of)).toHaveLength(45)
 })
