@@ -21,6 +21,7 @@ import { receipt } from './http/handlers/receipt.ts'
 import { preview } from './http/handlers/preview.ts'
 import { showOnce } from './http/handlers/show-once.ts'
 import { contentRevision } from './http/middleware/content-revision.ts'
+import { finishedSearch } from './http/middleware/finished-search.ts'
 import { keptPages } from './http/middleware/kept-pages.ts'
 import { knownMethod } from './http/middleware/known-method.ts'
 import { ownHost } from './http/middleware/own-host.ts'
@@ -100,6 +101,7 @@ export function createApp(parts: Parts): Express {
   if (parts.contentWebhook !== undefined) app.use(contentWebhook(parts.contentWebhook))
   if (parts.histories) app.use(history({ ...parts, histories: parts.histories, sendFault }))
   app.use(preview({ ...parts, ask, writeConsentCookie, sendFault }))
+  app.use(finishedSearch(store))
   app.use(pages({ ...parts, ask, embedTokens, writeConsentCookie, sendFault }))
   app.use(notFound(sendFault), errors({ sendFault, log }))
   return app

@@ -16,7 +16,9 @@ import { createServer } from '../http/server.ts'
 import { readAssets } from '../render/assets.ts'
 import { createPageCache } from '../render/page-cache.ts'
 import { createTemplates } from '../render/templates.ts'
+import { warmSearch } from '../search/search-index.ts'
 import { prepareEnding } from './ending.ts'
+import { workAfterFirstAnswer } from './idle-work.ts'
 import { listen } from './listen.ts'
 import { logStart } from './log-start.ts'
 import { openCms } from './open-cms.ts'
@@ -43,6 +45,7 @@ export async function serve({ config, environment, place }: ServeOptions): Promi
   const { root, ...content } = await openContent({ config, environment, log, supervisor })
   const { store } = content
   const choices = createChoiceCounts(systemClock)
+  const pageCache = createPageCache({ bytes: 64 * mebibyte })
   const app = createApp({
     siteUrl: config.siteUrl,
     isProduction: config.isProduction,
@@ -53,7 +56,7 @@ export async function serve({ config, environment, place }: ServeOptions): Promi
     pictures: createPictures({ cacheBytes: 64 * mebibyte }),
     templates: createTemplates(folderOf('views')),
     assets: readAssets(folderOf('public')),
-    pageCache: createPageCache({ bytes: 64 * mebibyte }),
+    pageCache,
     lifecycle,
     countChoice: choices.add,
     isOverloaded: watchOverload().isOverloaded,
@@ -85,6 +88,8 @@ export async function serve({ config, environment, place }: ServeOptions): Promi
   supervisor?.onReload((changed) => void reload(changed))
   supervisor?.onHangUp(() => void hangUp())
 
+  const canWait = [() => warmSearch(store.current()), pageCache.packOne]
+  workAfterFirstAnswer(server, canWait, log)
   ending.include(server)
   await listen(server, config.port, config.host, 'PORT')
   lifecycle.enter('ready')
