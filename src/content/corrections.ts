@@ -37,6 +37,7 @@ export function allCorrections(
 const correctionsIn = onceForEach((published: Published, site: Site, now: Instant) => {
   const told = (locale: Locale) =>
     [...published.reports(locale), ...published.projects(locale), ...published.pages(locale)]
+      .filter(({ corrections }) => corrections.length > 0)
       .flatMap((entry) => correctionsOf(site, entry, now))
       .sort((a, b) => b.date - a.date)
   return { sv: told('sv'), en: told('en') }

@@ -52,22 +52,26 @@ type Groups = Readonly<Record<FilterName, ReadonlyMap<string, readonly Report[]>
 
 /** A list of reports by what can be asked for: made once, since ten thousand take milliseconds. */
 const groupsIn = onceForEach((reports: readonly Report[], { format }: Pick<Scope, 'format'>) => {
-  const by = (valuesOf: (report: Report) => readonly string[]) => {
-    const groups = new Map<string, Report[]>()
-    for (const report of reports)
-      for (const value of new Set(valuesOf(report))) {
-        const group = groups.get(value)
-        if (group === undefined) groups.set(value, [report])
-        else group.push(report)
-      }
-    return groups
+  const groups = { project: newGroups(), topic: newGroups(), year: newGroups() }
+  for (const report of reports) {
+    const { project, topics, date } = report
+    if (project !== undefined) addTo(groups.project, project, report)
+    for (const topic of topics.length > 1 ? new Set(topics) : topics)
+      addTo(groups.topic, topic, report)
+    addTo(groups.year, format.dayAt(date).slice(0, 4), report)
   }
-  return {
-    project: by(({ project }) => (project === undefined ? [] : [project])),
-    topic: by(({ topics }) => topics),
-    year: by(({ date }) => [format.dayAt(date).slice(0, 4)]),
-  } satisfies Groups
+  return groups satisfies Groups
 })
+
+function newGroups(): Map<string, Report[]> {
+  return new Map()
+}
+
+function addTo(groups: Map<string, Report[]>, value: string, report: Report): void {
+  const group = groups.get(value)
+  if (group === undefined) groups.set(value, [report])
+  else group.push(report)
+}
 
 function choicesOf(
   scope: Scope,
