@@ -6,11 +6,11 @@ import { pathOf, type Route, routeAt } from '../paths.ts'
 import type { CachedPage, PageCache } from '../render/page-cache.ts'
 import { representationOf } from '../render/representation.ts'
 import type { Templates } from '../render/templates.ts'
-import type { Answer, ViewContext } from '../views/answer.ts'
+import type { ViewContext } from '../views/answer.ts'
 import { noticeOn } from '../views/notice.ts'
 import { viewAt } from '../views/view-at.ts'
 import type { EmbedTokens } from './embed-token.ts'
-import { createKeptViews } from './kept-views.ts'
+import { createKeptSheets, type SheetAnswer } from './kept-sheets.ts'
 import { type OnceRequest, shownOnce } from './once-only.ts'
 import { type PageQuery, pageQueryOf } from './page-query.ts'
 import { lastModifiedOf } from './page-times.ts'
@@ -68,7 +68,7 @@ export function createFindPage(options: FindPageOptions): FindPage {
 type PageAt = (context: ViewContext, route: Route, query: PageQuery) => FoundPage | undefined
 
 function createPageAt({ templates, pageCache }: FindPageOptions): PageAt {
-  const views = createKeptViews()
+  const sheets = createKeptSheets()
   return (context, route, query) => {
     const { site, now, visitor } = context
     const address = pathOf(route) + query.text
@@ -77,12 +77,11 @@ function createPageAt({ templates, pageCache }: FindPageOptions): PageAt {
     if (kept !== undefined)
       return { kind: 'page', page: kept, address, status: 200, isPersonal: false }
 
-    const known = views.answerAt(context, address)
-    const answer = known ?? viewAt(context, route, query.parameters)
+    const known = sheets.sheetAt(context, address)
+    const answer = known ?? sheetAt(templates, context, route, query)
     if (answer === undefined) return undefined
+    if (known === undefined) sheets.keep(context, address, answer)
     const made = makePage(templates, context, address, answer)
-    const { byteLength } = made.page.representation.bytesIn('identity')
-    if (known === undefined) views.keep(context, address, answer, byteLength)
     if (!made.isPersonal && made.status === 200) pageCache.keep(site, key, made.page)
     return made
   }
@@ -97,28 +96,40 @@ function pageWithOnce(
   { anchor, frame }: Embed,
 ): FoundPage | undefined {
   const address = pathOf(route) + query.text
-  const answer = viewAt({ ...context, once: anchor }, route, query.parameters)
+  const answer = sheetAt(templates, { ...context, once: anchor }, route, query)
   if (answer === undefined) return undefined
   return { ...makePage(templates, context, address, answer), frameOnce: new URL(frame).origin }
 }
 
+function sheetAt(
+  { sheetOf }: Templates,
+  context: ViewContext,
+  route: Route,
+  query: PageQuery,
+): SheetAnswer | undefined {
+  const answer = viewAt(context, route, query.parameters)
+  if (answer === undefined) return undefined
+  const { view, ...others } = answer
+  return { ...others, sheet: sheetOf(view), status: view.status }
+}
+
 function makePage(
-  templates: Templates,
+  { pageOf }: Templates,
   context: ViewContext,
   address: string,
-  { view, lastChange, nextChange, isPersonal }: Answer,
+  { sheet, status, lastChange, nextChange, isPersonal }: SheetAnswer,
 ): FoundPage {
-  const bytes = templates.render(view, noticeOn(view, context))
+  const page = pageOf(sheet, noticeOn(sheet, context))
   return {
     kind: 'page',
     page: {
-      representation: representationOf(bytes, 'text/html; charset=utf-8'),
+      representation: representationOf(page, 'text/html; charset=utf-8'),
       from: lastModifiedOf(context.site, context.now, lastChange),
       until: nextChange,
       answers: new Map(),
     },
     address,
-    status: view.status,
+    status,
     // This notice names what is new to one visitor.
     isPersonal: isPersonal || context.visitor.notice === 'added',
   }

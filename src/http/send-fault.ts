@@ -1,10 +1,9 @@
 import type { Request, Response } from 'express'
 import type { Log } from '../base/log.ts'
-import { representationOf } from '../render/representation.ts'
 import type { Templates } from '../render/templates.ts'
 import { faultView } from '../views/fault.ts'
-import { noticeOn } from '../views/notice.ts'
 import { sendLastResort } from './last-resort.ts'
+import { pageFor } from './page-for.ts'
 import { pathForLog } from './path-for-log.ts'
 import { sendPage } from './send-page.ts'
 import { localeOf, targetOf } from './target.ts'
@@ -35,9 +34,7 @@ export function createFaultSender({ ask, templates, log }: FaultSenderOptions): 
     try {
       const asked = ask(request)
       const view = faultView(asked.context, { ...fault, locale, pathname })
-      const markup = templates.render(view, noticeOn(view, asked.context))
-      const page = representationOf(markup, 'text/html; charset=utf-8')
-      sendPage(request, response, asked, page, {
+      sendPage(request, response, asked, pageFor(templates, view, asked.context), {
         status: fault.status,
         cacheControl: 'private, no-store',
       })

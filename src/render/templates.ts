@@ -3,18 +3,24 @@ import { readdirSync } from 'node:fs'
 import nunjucks from 'nunjucks'
 import { html } from '../base/html.ts'
 import { onceForEach } from '../base/once-for-each.ts'
-import type { NoticeModel } from '../views/frame.ts'
+import type { Messages } from '../i18n/messages.ts'
+import type { Frame, NoticeModel } from '../views/frame.ts'
 import type { View } from '../views/view.ts'
 import { filters } from './filters.ts'
 import { quickenLoops } from './loop-variables.ts'
 import { joined, type Piece, pieceOf } from './piece.ts'
 
+/** A view as markup, with the notice's place left open. */
+export interface Sheet extends Pick<Frame, 'notices' | 't'> {
+  readonly before: Piece
+  readonly after: Piece
+}
+
+/** Both throw, with the template's name and line, when a model lacks something. */
 export interface Templates {
-  /**
-   * The whole page. A view is rendered once, and a notice on it: who is shown the same again gets
-   * the same bytes. Throws, with the template's name and line, when a model lacks something.
-   */
-  readonly render: (view: View, notice: NoticeModel) => Piece
+  readonly sheetOf: (view: View) => Sheet
+  /** The whole page. A notice is rendered once. */
+  readonly pageOf: (sheet: Sheet, notice: NoticeModel) => Piece
 }
 
 /** Compiles every template of a folder, so that a broken one stops the start and not a visitor. */
@@ -31,24 +37,18 @@ export function createTemplates(folder: string): Templates {
 
   // Stands in the notice's place. No text can hold it, since nobody can know it.
   const mark = randomUUID()
-  const piecesOf = onceForEach(({ name, frame, model }: View) => {
-    const { t } = frame
-    const page = markupOf(`pages/${name}.njk`, { frame, model, t, place: html`${mark}` })
-    const [before = '', after = ''] = page.split(mark)
-    return {
-      before: pieceOf(before),
-      noticeOf: onceForEach((notice: NoticeModel) =>
-        pieceOf(markupOf('layouts/notice.njk', { model: notice, t })),
-      ),
-      after: pieceOf(after),
-    }
-  })
+  const noticeOf = onceForEach((model: NoticeModel, t: Messages) =>
+    pieceOf(markupOf('layouts/notice.njk', { model, t })),
+  )
 
   return {
-    render(view, notice) {
-      const { before, noticeOf, after } = piecesOf(view)
-      return joined([before, noticeOf(notice), after])
+    sheetOf({ name, frame, model }) {
+      const { notices, t } = frame
+      const page = markupOf(`pages/${name}.njk`, { frame, model, t, place: html`${mark}` })
+      const [before = '', after = ''] = page.split(mark)
+      return { before: pieceOf(before), after: pieceOf(after), notices, t }
     },
+    pageOf: ({ before, after, t }, notice) => joined([before, noticeOf(notice, t), after]),
   }
 }
 

@@ -7,12 +7,11 @@ import type { Site } from '../content/site.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { pathOf } from '../paths.ts'
 import type { ViewContext } from './answer.ts'
-import type { NoticeModel, Notices } from './frame.ts'
+import type { Frame, NoticeModel, Notices } from './frame.ts'
 import { otherLanguageOf } from './other-language.ts'
 import type { PageFacts } from './page-facts.ts'
 import type { Scope } from './scope.ts'
 import { cookiesSlug } from './standing-page.ts'
-import type { View } from './view.ts'
 
 /** What may stand in the banner's place of a page, whoever reads it. */
 export function noticesOf(scope: Scope, page: PageFacts): Notices {
@@ -40,7 +39,7 @@ export function noticesOf(scope: Scope, page: PageFacts): Notices {
 
 /** What stands there: all that a page says to one visitor and not to the next. */
 export function noticeOn(
-  { frame: { notices, t } }: Pick<View, 'frame'>,
+  { notices, t }: Pick<Frame, 'notices' | 't'>,
   { site, visitor }: Pick<ViewContext, 'site' | 'visitor'>,
 ): NoticeModel {
   if (visitor.notice !== 'added') return notices[visitor.notice]

@@ -222,7 +222,7 @@ export function viewOf(address: string, site?: Site, visiting?: Visiting): View 
 
 /** What stands in the banner's place at an address. */
 export function noticeAt(address: string, site?: Site, visiting?: Visiting): NoticeModel {
-  return noticeOn(viewOf(address, site, visiting), contextOf(site ?? trialSite(), visiting))
+  return noticeOn(viewOf(address, site, visiting).frame, contextOf(site ?? trialSite(), visiting))
 }
 
 /** The page at an address that must be there, as markup. */
@@ -232,8 +232,8 @@ export function markupAt(
   site: Site = trialSite(),
   visiting?: Visiting,
 ): string {
-  const notice = noticeAt(address, site, visiting)
-  return textOf(templates.render(viewOf(address, site, visiting), notice))
+  const sheet = templates.sheetOf(viewOf(address, site, visiting))
+  return textOf(templates.pageOf(sheet, noticeOn(sheet, contextOf(site, visiting))))
 }
 
 export function textOf({ bytes }: Piece): string {

@@ -198,9 +198,10 @@ describe('when something fails', () => {
     const templates = app.parts.templates
     const broken = await createTestApp({
       templates: {
-        render: (view, notice) => {
+        ...templates,
+        sheetOf: (view) => {
           if (view.name === 'start') throw new Error('secret detail')
-          return templates.render(view, notice)
+          return templates.sheetOf(view)
         },
       },
     })
@@ -224,7 +225,8 @@ describe('when something fails', () => {
   it('there is an answer even when the templates are all broken', async () => {
     const broken = await createTestApp({
       templates: {
-        render: () => {
+        ...app.parts.templates,
+        sheetOf: () => {
           throw new Error('secret detail')
         },
       },

@@ -21,7 +21,7 @@ function pageOf(model: object): View {
 }
 
 function rendered(templates: Templates, model: object): string {
-  return textOf(templates.render(pageOf(model), { kind: 'none' }))
+  return textOf(templates.pageOf(templates.sheetOf(pageOf(model)), { kind: 'none' }))
 }
 
 function templatesOf(files: Record<string, string>) {
@@ -74,38 +74,30 @@ describe('a template', () => {
   })
 })
 
-describe('a view', () => {
-  /** Says how often its title was read. */
-  function countedPage() {
-    let read = 0
-    const model = {
-      get title() {
-        read += 1
-        return 'Nuläge'
-      },
-    }
-    return { view: pageOf(model), read: () => read }
+describe('a sheet', () => {
+  const files = {
+    'pages/page.njk': '<h1>{{ model.title }}</h1>{{ place | markup }}<p>{{ t.hello }}</p>',
+    'layouts/notice.njk': '<b>{{ model.kind }}</b>',
   }
+  const [none, gpc] = [{ kind: 'none' }, { kind: 'gpc', settingsHref: '/kakor' }] as const
 
-  it('is rendered once, whatever stands in the place of the banner', () => {
-    const templates = templatesOf({
-      'pages/page.njk': '<h1>{{ model.title }}</h1>{{ place | markup }}<p>{{ t.hello }}</p>',
-      'layouts/notice.njk': '<b>{{ model.kind }}</b>',
-    })
-    const { view, read } = countedPage()
-    const [none, gpc] = [{ kind: 'none' }, { kind: 'gpc', settingsHref: '/kakor' }] as const
-    expect(textOf(templates.render(view, none))).toBe('<h1>Nuläge</h1><b>none</b><p>Hej</p>')
-    const before = read()
-    expect(before).toBeGreaterThan(0)
-    expect(textOf(templates.render(view, gpc))).toBe('<h1>Nuläge</h1><b>gpc</b><p>Hej</p>')
-    expect(read()).toBe(before)
+  it('is the page but for what stands in the place of the banner', () => {
+    const templates = templatesOf(files)
+    const sheet = templates.sheetOf(pageOf({ title: 'Nuläge' }))
+    for (const notice of [none, gpc, none])
+      expect(textOf(templates.pageOf(sheet, notice))).toBe(
+        `<h1>Nuläge</h1><b>${notice.kind}</b><p>Hej</p>`,
+      )
   })
 
-  it('that was made anew is rendered anew, and other bytes have another hash', () => {
-    const templates = templatesOf({ 'pages/page.njk': '{{ model.title }}' })
-    const hashOf = (title: string) => templates.render(pageOf({ title }), { kind: 'none' }).hash
-    expect(hashOf('Nuläge')).toBe(hashOf('Nuläge'))
-    expect(hashOf('Nuläge')).not.toBe(hashOf('nuläge'))
+  it('gives the same page the same hash, and another page another', () => {
+    const templates = templatesOf(files)
+    const hashOf = (title: string, notice: typeof none | typeof gpc) =>
+      templates.pageOf(templates.sheetOf(pageOf({ title })), notice).hash
+    expect(hashOf('Nuläge', none)).toBe(hashOf('Nuläge', none))
+    expect(new Set([hashOf('Nuläge', none), hashOf('Nu', none), hashOf('Nuläge', gpc)]).size).toBe(
+      3,
+    )
   })
 })
 

@@ -71,8 +71,8 @@ it('a page asks nobody else before a yes', () => {
 
 it.each([400, 404, 410, 500])('a fault is a whole page: %s', (status) => {
   const fault = { status, locale: 'sv', pathname: '/"><script>' } as const
-  const view = faultView(contextOf(site), fault)
-  const page = textOf(templates.render(view, noticeOn(view, contextOf(site))))
+  const sheet = templates.sheetOf(faultView(contextOf(site), fault))
+  const page = textOf(templates.pageOf(sheet, noticeOn(sheet, contextOf(site))))
   expect(page.match(/<h1>/g)).toHaveLength(1)
   expect(page).not.toContain('"><script>')
 })

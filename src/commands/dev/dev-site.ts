@@ -12,11 +12,10 @@ import { watchFolder } from '../../content/watch.ts'
 import { createChanges } from '../../http/changes.ts'
 import { dev, devPaths } from '../../http/handlers/dev.ts'
 import { devPolicy } from '../../http/middleware/dev-policy.ts'
-import { type Assets, readAssets } from '../../render/assets.ts'
+import { readAssets } from '../../render/assets.ts'
 import { noPageCache } from '../../render/page-cache.ts'
 import { pieceOf } from '../../render/piece.ts'
-import { createTemplates, type Templates } from '../../render/templates.ts'
-import type { NoticeModel } from '../../views/frame.ts'
+import { createTemplates, type Sheet, type Templates } from '../../render/templates.ts'
 import type { View } from '../../views/view.ts'
 import { createReloaded } from './reloaded.ts'
 
@@ -37,6 +36,7 @@ export function createDevSite({ store, folders, clock, log }: DevSiteOptions): D
   const changes = createChanges()
   const templates = createReloaded(() => createTemplates(folders.views))
   const assets = createReloaded(() => readAssets(folders.public))
+  const looks = () => [templates.current(), assets.current()]
   const watches = [
     { folder: folders.content, reload: store.reload },
     { folder: folders.views, reload: templates.reload },
@@ -56,9 +56,10 @@ export function createDevSite({ store, folders, clock, log }: DevSiteOptions): D
   const files = { 'overlay.js': ownFile('overlay.js'), 'overlay.css': ownFile('overlay.css') }
   return {
     parts: {
-      store: { ...store, current: () => allOf(store.current(), assets.current()) },
+      store: { ...store, current: () => allOf(store.current(), looks()) },
       templates: {
-        render: (view, notice) => pieceOf(markupOf(templates.current(), view, notice)),
+        sheetOf: (view) => sheetOf(templates.current(), view),
+        pageOf: (...asked) => templates.current().pageOf(...asked),
       },
       assets: {
         addressOf: (...asked) => assets.current().addressOf(...asked),
@@ -73,29 +74,35 @@ export function createDevSite({ store, folders, clock, log }: DevSiteOptions): D
   }
 }
 
-const shown = new WeakMap<Site, { readonly with: Assets; readonly all: Site }>()
+const shown = new WeakMap<Site, { readonly looks: readonly unknown[]; readonly all: Site }>()
 
-/** Another site once a file in `public/` has changed: views that were kept name the one before. */
-function allOf(site: Site, assets: Assets): Site {
+/** Another site once a template or a file of `public/` has changed: sheets that were kept are old. */
+function allOf(site: Site, looks: readonly unknown[]): Site {
   const known = shown.get(site)
-  if (known?.with === assets) return known.all
+  if (known !== undefined && looks.every((look, index) => look === known.looks[index]))
+    return known.all
   const all = withComing(site, () => true)
-  shown.set(site, { with: assets, all })
+  shown.set(site, { looks, all })
   return all
 }
 
-/** With the overlay; a template that fails says so in the page's place, and is tried again. */
-function markupOf(templates: Templates, view: View, notice: NoticeModel): string {
+/** With the overlay; a template that fails says so in the page's place. */
+function sheetOf(templates: Templates, view: View): Sheet {
   const script = html`<script src="${devPaths.script}" defer></script>`
   try {
-    const page = Buffer.from(templates.render(view, notice).bytes).toString()
-    return page.replace('</body>', () => `${script.toString()}</body>`)
+    const sheet = templates.sheetOf(view)
+    const after = Buffer.from(sheet.after.bytes).toString()
+    const withScript = after.replace('</body>', () => `${script.toString()}</body>`)
+    return { ...sheet, after: pieceOf(withScript) }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    return html`<!DOCTYPE html>
+    const before = html`<!DOCTYPE html>
 <html lang="sv"><title>Mallen gick sönder</title>
-<body><h1>Mallen för ${view.name} gick sönder</h1><pre>${message}</pre>${script}</body></html>
-`.toString()
+<body><h1>Mallen för ${view.name} gick sönder</h1><pre>${message}</pre>`
+    const after = html`${script}</body></html>
+`
+    const { notices, t } = view.frame
+    return { before: pieceOf(before.toString()), after: pieceOf(after.toString()), notices, t }
   }
 }
 

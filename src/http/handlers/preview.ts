@@ -8,10 +8,8 @@ import { stateOf } from '../../content/state.ts'
 import { stateTextOf } from '../../content/state-text.ts'
 import { messages } from '../../i18n/messages.ts'
 import { previewAt } from '../../paths.ts'
-import { representationOf } from '../../render/representation.ts'
 import type { Templates } from '../../render/templates.ts'
 import type { ViewContext } from '../../views/answer.ts'
-import { noticeOn } from '../../views/notice.ts'
 import type { View } from '../../views/view.ts'
 import { viewAt } from '../../views/view-at.ts'
 import {
@@ -19,6 +17,7 @@ import {
   type PreviewGrant,
   type PreviewTokenOptions,
 } from '../preview-token.ts'
+import { pageFor } from '../page-for.ts'
 import type { SendFault } from '../send-fault.ts'
 import { sendPage } from '../send-page.ts'
 import { targetOf } from '../target.ts'
@@ -77,8 +76,7 @@ function send(
   view: View,
 ): void {
   writeConsentCookie(response, asked.reading.cookieAction)
-  const markup = templates.render(view, noticeOn(view, asked.context))
-  const page = representationOf(markup, 'text/html; charset=utf-8')
+  const page = pageFor(templates, view, asked.context)
   sendPage(request, response, asked, page, { status: 200, cacheControl: 'private, no-store' })
 }
 

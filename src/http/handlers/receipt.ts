@@ -2,13 +2,12 @@ import express, { type Request, type Response, Router } from 'express'
 import { receiptTextOf, type Verdict, verifyReceipt } from '../../consent/receipt.ts'
 import { type Locale, locales } from '../../i18n/locale.ts'
 import { choicePaths, pathOf } from '../../paths.ts'
-import { representationOf } from '../../render/representation.ts'
 import type { Templates } from '../../render/templates.ts'
-import { noticeOn } from '../../views/notice.ts'
 import { receiptView } from '../../views/receipt.ts'
 import { scopeOf } from '../../views/scope.ts'
 import { limitPosts } from '../middleware/limit-posts.ts'
 import { sameOrigin } from '../middleware/same-origin.ts'
+import { pageFor } from '../page-for.ts'
 import { refusalOf } from '../refusal.ts'
 import { sendPage } from '../send-page.ts'
 import type { Ask } from '../view-context.ts'
@@ -70,8 +69,7 @@ function createVerify({ secrets, templates, ask }: ReceiptOptions, locale: Local
     const asked = ask(request)
     const { context, reading } = asked
     const view = receiptView(scopeOf(context, locale), reading.visitor.consent, verdict)
-    const page = templates.render(view, noticeOn(view, context))
-    sendPage(request, response, asked, representationOf(page, 'text/html; charset=utf-8'), {
+    sendPage(request, response, asked, pageFor(templates, view, context), {
       status: statusOf(verdict),
       cacheControl: 'private, no-store',
     })

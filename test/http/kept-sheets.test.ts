@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { createKeptViews } from '../../src/http/kept-views.ts'
+import { createKeptSheets } from '../../src/http/kept-sheets.ts'
+import { pieceOf } from '../../src/render/piece.ts'
+import { createTemplates } from '../../src/render/templates.ts'
 import { reportOf } from '../helpers/site.ts'
 import { answerAt, contextOf, noon, today, trialSite, type Visiting } from '../helpers/trial.ts'
 
@@ -8,18 +10,27 @@ const site = trialSite({
 })
 const published = noon('2021-06-09')
 
-/** Keeps the view at an address as `visiting` sees it, and gives what others then find. */
-function keptFor(address: string, visiting: Visiting = {}, bytes = 10_000) {
-  const views = createKeptViews()
-  const answer = answerAt(address, site, visiting)
-  if (answer === undefined) throw new Error(`${address} is not there`)
-  views.keep(contextOf(site, visiting), address, answer, bytes)
+const templates = createTemplates('views')
+
+/** Keeps the sheet at an address as `visiting` sees it, and tells whether others find it. */
+function keptFor(address: string, visiting: Visiting = {}, blanks = 0, times = 2) {
+  const sheets = createKeptSheets()
+  const keep = (at: string, length = 0) => {
+    const answer = answerAt(at, site, visiting)
+    if (answer === undefined) throw new Error(`${at} is not there`)
+    const { view, ...others } = answer
+    const sheet = { ...templates.sheetOf(view), after: pieceOf(' '.repeat(length)) }
+    for (let time = 0; time < times; time += 1)
+      sheets.keep(contextOf(site, visiting), at, { ...others, sheet, status: 200 })
+    return sheet
+  }
+  const sheet = keep(address, blanks)
   const foundBy = (other: Visiting, at = address, of = site) =>
-    views.answerAt(contextOf(of, other), at) === answer
-  return { views, foundBy }
+    sheets.sheetAt(contextOf(of, other), at)?.sheet === sheet
+  return { keep, foundBy }
 }
 
-describe('a view is kept', () => {
+describe('a sheet is kept', () => {
   it('for all who have chosen the same, whatever stands in the place of the banner', () => {
     const { foundBy } = keptFor('/nyheter/varen', { variant: 'all', notice: 'saved' })
     expect(foundBy({ variant: 'all', notice: 'none' })).toBe(true)
@@ -27,6 +38,11 @@ describe('a view is kept', () => {
     expect(foundBy({ variant: 'thirdParty' })).toBe(false)
     expect(foundBy({})).toBe(false)
     expect(foundBy({ variant: 'all' }, '/nyheter/hosten')).toBe(false)
+  })
+
+  it('once it was asked for again', () => {
+    expect(keptFor('/nyheter/varen', {}, 0, 1).foundBy({})).toBe(false)
+    expect(keptFor('/nyheter/varen', {}, 0, 2).foundBy({})).toBe(true)
   })
 
   it('until something is published, or the site is another', () => {
@@ -50,13 +66,12 @@ describe('a view is kept', () => {
     expect(keptFor('/kakor').foundBy({})).toBe(true)
   })
 
-  it('as long as there is room', () => {
-    const { views, foundBy } = keptFor('/nyheter/varen', {}, 8_000_000)
-    const other = answerAt('/om', site)
-    if (other === undefined) throw new Error('there is no /om')
-    views.keep(contextOf(site), '/om', other, 5_000_000)
+  it('as long as there is room, which those leave that were not asked for the longest', () => {
+    const { keep, foundBy } = keptFor('/nyheter/varen', {}, 8_000_000)
+    keep('/om', 8_000_000)
     expect(foundBy({})).toBe(true)
-    views.keep(contextOf(site), '/en/om', other, 8_000_000)
-    expect([foundBy({}), views.answerAt(contextOf(site), '/om')]).toEqual([true, undefined])
+    const { keep: keepMore, foundBy: foundLater } = keptFor('/nyheter/varen', {}, 8_000_000)
+    for (const address of ['/om', '/nyheter/hosten']) keepMore(address, 5_000_000)
+    expect(foundLater({})).toBe(false)
   })
 })
