@@ -1,4 +1,5 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import { createRequire } from 'node:module'
+import type * as Yaml from 'yaml'
 import type { Place } from '../base/problem.ts'
 import type { Fault, Flaw } from './fault.ts'
 import { blame } from './yaml-blame.ts'
@@ -40,7 +41,12 @@ export function diagnoseYaml(source: string, firstLine: number): YamlDiagnosis {
 /** Mistakes in syntax that are told in one run: each costs another parse. */
 const mostMistakes = 12
 
+// Loaded by the first text that needs a closer look: a start without mistakes spares seventy files.
+const require = createRequire(import.meta.url)
+const yaml = () => require('yaml') as typeof Yaml
+
 function parse(text: string) {
+  const { LineCounter, parseDocument } = yaml()
   const lines = new LineCounter()
   const document = parseDocument(text, {
     schema: 'failsafe',
@@ -88,13 +94,14 @@ interface Places {
 }
 
 function walk(
-  top: Node | null,
+  top: Yaml.Node | null,
   text: string,
-  lines: LineCounter,
+  lines: Yaml.LineCounter,
   firstLine: number,
   flaws: Flaw[],
   lostLines: Set<number>,
 ): Pick<YamlDiagnosis, 'values' | 'flaws' | 'placeOf'> {
+  const { isAlias, isMap, isNode, isScalar, isSeq } = yaml()
   const rows = text.split('\n')
   const places = new Map<string, Places>()
   const anchors: { name: string; place: Place }[] = []
@@ -108,7 +115,7 @@ function walk(
     return { line: line + firstLine - 1, column: col, endColumn: Math.max(endColumn, col) }
   }
 
-  function placeOfNode(node: Node): Place {
+  function placeOfNode(node: Yaml.Node): Place {
     const [start, end] = node.range ?? [0, 0]
     return placeAt(start, end)
   }
@@ -145,7 +152,7 @@ function walk(
   }
 
   /** What follows ` #` is a comment to YAML. After a number, a date or an id it was meant as one. */
-  function reportCut(node: Node, place: Place, path: Path): void {
+  function reportCut(node: Yaml.Node, place: Place, path: Path): void {
     const [, end = 0] = node.range ?? []
     const [rest = ''] = text.slice(end).split('\n', 1)
     const key = path.findLast((step) => typeof step === 'string') ?? ''
@@ -205,10 +212,6 @@ const sentences = new Set(
     'statement owner partners area aims term expansion role source unit'
   ).split(' '),
 )
-
-function isNode(value: unknown): value is Node {
-  return isAlias(value) || isScalar(value) || isMap(value) || isSeq(value)
-}
 
 function scalarOf({ type, value }: { type?: string; value: unknown }): string | null {
   const text = typeof value === 'string' ? value : ''

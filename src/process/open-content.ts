@@ -1,14 +1,10 @@
 import { statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { Parts } from '../app.ts'
 import { systemClock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
-import { problemsOf } from '../checks/checks.ts'
 import type { Config, Environment } from '../config/config.ts'
-import { createGitStore } from '../content/git-store.ts'
-import { createHistories } from '../content/history/histories.ts'
 import { historyPlaceOf } from '../content/history/history-place.ts'
-import { poll } from '../content/poll.ts'
 import { createSiteStore, NoContentError, type SiteStore } from '../content/site-store.ts'
 import { watchFolder } from '../content/watch.ts'
 import { listed, refuse } from './refuse.ts'
@@ -33,8 +29,11 @@ export interface OpenContentOptions {
 const clock = systemClock
 
 /** From a folder, or from a git repository that is asked for news. */
-export function openContent(options: OpenContentOptions): Promise<OpenContent> {
-  return options.config.contentGit === undefined ? openFolder(options) : openRepository(options)
+export async function openContent(options: OpenContentOptions): Promise<OpenContent> {
+  const { contentGit } = options.config
+  if (contentGit === undefined) return openFolder(options)
+  const { openRepository } = await import('./open-repository.ts')
+  return openRepository(contentGit, options)
 }
 
 async function openFolder(options: OpenContentOptions): Promise<OpenContent> {
@@ -47,34 +46,9 @@ async function openFolder(options: OpenContentOptions): Promise<OpenContent> {
     historyPlaceOf({ folder, environment }),
   ])
   if (supervisor === undefined) watchFolder({ folder, reload: store.reload, log })
-  return place === undefined
-    ? { store, root: () => '' }
-    : { store, histories: createHistories(() => place, clock), root: () => place.root }
-}
-
-/** Each worker has a clone of its own: git lets only one process at a time change one. */
-async function openRepository(options: OpenContentOptions): Promise<OpenContent> {
-  const { config, environment, log, supervisor } = options
-  const { contentGit, webhookSecret } = config
-  if (contentGit === undefined) throw new Error('CONTENT_GIT is not set')
-  const dataDir = resolve(config.dataDir)
-  const store = await createGitStore({
-    remote: contentGit,
-    dataDir: supervisor === undefined ? dataDir : join(dataDir, `worker-${supervisor.place}`),
-    environment,
-    clock,
-    log,
-    problemsOf,
-  }).catch((error: unknown) =>
-    refuse(1, [`CONTENT_GIT: ${error instanceof Error ? error.message : String(error)}`]),
-  )
-  const { ask } = poll({ reload: store.reload, interval: 60_000, log })
-  const histories = createHistories(store.historyPlace, clock)
-  const opened = { store, histories, root: () => store.historyPlace().root }
-  if (webhookSecret === undefined) return opened
-  const onPush = supervisor?.reloadAll ?? ask
-  const { branch } = contentGit
-  return { ...opened, contentWebhook: { secret: webhookSecret, branch, onPush, clock } }
+  if (place === undefined) return { store, root: () => '' }
+  const { createHistories } = await import('../content/history/histories.ts')
+  return { store, histories: createHistories(() => place, clock), root: () => place.root }
 }
 
 /** With the list, so that one run is enough to mend it. */

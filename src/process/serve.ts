@@ -5,11 +5,9 @@ import type { Log } from '../base/log.ts'
 import type { Config, Environment } from '../config/config.ts'
 import { createPictures } from '../content/pictures.ts'
 import type { Site } from '../content/site.ts'
-import { createAdminApp } from '../http/admin.ts'
 import { createChoiceCounts } from '../http/choice-counts.ts'
 import { createLifecycle } from '../http/lifecycle.ts'
 import { createLog } from '../http/log.ts'
-import { createMetrics } from '../http/metrics.ts'
 import { openFilesLimit } from '../http/open-files.ts'
 import { watchOverload } from '../http/overload.ts'
 import { createServer } from '../http/server.ts'
@@ -98,10 +96,8 @@ export async function serve({ config, environment, place }: ServeOptions): Promi
   if (isTeller) logProblems(store.current(), log)
 
   if (config.adminPort !== undefined) {
-    const own = createMetrics({ server, store, choices, isShared: supervisor !== undefined })
-    const metrics = supervisor === undefined ? own : { ...own, text: supervisor.metrics }
-    const adminApp = createAdminApp({ lifecycle, store, metrics })
-    const admin = createServer(adminApp, { keepAliveTimeout: 5_000, maxConnections: 100 })
+    const { openAdmin } = await import('./open-admin.ts')
+    const admin = openAdmin({ server, store, lifecycle, choices, supervisor })
     ending.include(admin)
     await listen(admin, config.adminPort, config.host, 'ADMIN_PORT')
   }
