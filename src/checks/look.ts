@@ -21,7 +21,7 @@ export function lookAt(site: Site, now: Instant, sources: Sources): Look {
     entries: entriesOf(site),
     isWhole: ({ file }) => !broken.has(file),
     proseOf(entry) {
-      const known = proses.get(entry) ?? inFile(proseOf(entry.markdown), entry)
+      const known = proses.get(entry) ?? inFile(proseOf(entry.markdown.toString()), entry)
       proses.set(entry, known)
       return known
     },

@@ -38,7 +38,7 @@ export async function runCheck(options: CheckOptions): Promise<0 | 1 | 2> {
     return 2
   }
   const site = buildSite(content, { now: options.now, everything: true })
-  const ownTexts = new Map(content.files.map(({ path, text }) => [path, text]))
+  const ownTexts = new Map(content.files.map(({ path, bytes }) => [path, bytes.toString()]))
   const committed = await committedEntries(folder, site, options)
   const problems = problemsOf(site, options.now, {
     textOf: (file) => ownTexts.get(file),
@@ -46,7 +46,7 @@ export async function runCheck(options: CheckOptions): Promise<0 | 1 | 2> {
     ...originIn(options.environment?.['SITE_URL']),
   })
   const shown = shownFolder(asked.folder, folder, options.workingFolder)
-  const texts = new Map(content.files.map(({ path, text }) => [posix.join(shown, path), text]))
+  const texts = new Map([...ownTexts].map(([path, text]) => [posix.join(shown, path), text]))
   const told = {
     problems: problems.map((problem) => ({ ...problem, file: posix.join(shown, problem.file) })),
     fileCount: content.files.length,

@@ -17,7 +17,7 @@ export function bodyOf(site: Site, entry: Entry): Body {
   const bodies = bodiesOf(site)
   const known = bodies.get(entry)
   if (known !== undefined) return known
-  const body = renderMarkdown(entry.markdown, contextOf(site, entry))
+  const body = renderMarkdown(entry.markdown.toString(), contextOf(site, entry))
   bodies.set(entry, body)
   return body
 }

@@ -2,11 +2,12 @@ import { deepFreeze } from '../base/deep-freeze.ts'
 import { onceForEach } from '../base/once-for-each.ts'
 import type { Problem } from '../base/problem.ts'
 import type { Instant } from '../base/clock.ts'
+import type { Locale } from '../i18n/locale.ts'
 import { type ContentFile, type FileRole, roleOf } from './content-file.ts'
 import type { DraftSite, Finding, KnownIds } from './draft-site.ts'
 import type { Entry } from './entry.ts'
 import type { Flaw } from './fault.ts'
-import { entrySchemas, type tables } from './kinds.ts'
+import { type EntrySchemas, entrySchemas, type tables } from './kinds.ts'
 import { locate } from './locate.ts'
 import type { MediaFile } from './media.ts'
 import { withMediaInSettings, withMediaKeys } from './media-keys.ts'
@@ -33,16 +34,9 @@ export interface Content {
 export interface SiteOptions {
   /** Dates too far from it are problems. */
   readonly now: Instant
-  /** What was parsed before, by path: a file whose text is the same is not parsed again. */
-  readonly memory?: ParseMemory
   /** What is broken is left in, as far as it is understood: for checking, never for serving. */
   readonly everything?: boolean
 }
-
-export type ParseMemory = Map<
-  string,
-  { readonly key: string; readonly text: string; readonly parsed: ParsedEntry }
->
 
 /** Checks everything, keeps back what is wrong, and freezes the rest. */
 export function buildSite(content: Content, options: SiteOptions): Site {
@@ -143,22 +137,19 @@ function sortOut(files: readonly ContentFile[], problems: Problem[]): SortedFile
 function parseEntries(
   files: readonly EntryFile[],
   settings: Site['settings'],
-  { now, memory }: SiteOptions,
+  { now }: SiteOptions,
   problems: Problem[],
 ): Pick<DraftSite, 'entries' | 'salvaged'> {
-  const { timeZone } = settings
   const firstLocale = settings.locales[0] ?? 'sv'
-  const schemas = entrySchemas({ timeZone, now })
-  // All that a parsed file depends on besides its text and path.
-  const key = `${timeZone} ${firstLocale} ${new Date(now).getUTCFullYear()}`
+  const schemas = entrySchemas({ timeZone: settings.timeZone, now })
   const entries: Entry[] = []
   const salvaged: Entry[] = []
   for (const { file, role } of files) {
-    const { path, text } = file
-    const known = memory?.get(path)
-    const isSame = known?.text === text && known.key === key
+    const { path } = file
+    const known = parsedBefore.get(file)
+    const isSame = known?.schemas === schemas && known.firstLocale === firstLocale
     const parsed = isSame ? known.parsed : parseEntry(file, role, schemas, firstLocale)
-    if (!isSame) memory?.set(path, { key, text, parsed })
+    if (!isSame) parsedBefore.set(file, { schemas, firstLocale, parsed })
     if ('value' in parsed) entries.push(parsed.value)
     else {
       problems.push(...inFile(path, parsed.flaws))
@@ -167,6 +158,12 @@ function parseEntries(
   }
   return { entries, salvaged }
 }
+
+/** With all that a parsed file depends on besides itself. */
+const parsedBefore = new WeakMap<
+  ContentFile,
+  { readonly schemas: EntrySchemas; readonly firstLocale: Locale; readonly parsed: ParsedEntry }
+>()
 
 function knownEntries(
   files: readonly EntryFile[],

@@ -24,8 +24,8 @@ interface Placed {
   /** Resolved in the site's time zone, as every Instant. 0 where a page or project has none. */
   readonly date: Instant
   readonly publishDate: Instant
-  /** The Markdown below the front matter, and the line of the file that it begins on. */
-  readonly markdown: string
+  /** The Markdown below the front matter, as UTF-8, and the line of the file that it begins on. */
+  readonly markdown: Buffer
   readonly markdownLine: number
 }
 

@@ -8,7 +8,8 @@ export interface SplitText {
   /** From the first fence to the second, both included. */
   readonly head: string
   readonly yaml: string
-  readonly markdown: string
+  /** UTF-8. */
+  readonly markdown: Buffer
   /** The line of the file that the Markdown begins on. */
   readonly markdownLine: number
 }
@@ -17,8 +18,10 @@ export interface SplitText {
 export const firstYamlLine = 2
 
 /** Lines may end with CRLF; a byte order mark is gone already. */
-export function splitFrontMatter(text: string): SplitText | Flaw {
-  const opening = /^---([^\n]*)(?:\n|$)/.exec(text)
+export function splitFrontMatter(bytes: Buffer): SplitText | Flaw {
+  // A letter for each byte: fences are ASCII, and what stands below need not be decoded.
+  const letters = bytes.toString('latin1')
+  const opening = /^---([^\n]*)(?:\n|$)/.exec(letters)
   if (opening === null)
     return atStart(
       'front-matter-saknas',
@@ -35,11 +38,11 @@ export function splitFrontMatter(text: string): SplitText | Flaw {
         'Ta bort det som står efter bindestrecken, också mellanslag.',
       ),
       column: 4,
-      endColumn: 4 + afterDashes.length,
+      endColumn: 4 + bytes.toString('utf8', 3, 3 + afterDashes.length).length,
     }
   const start = opening[0].length
   closing.lastIndex = start
-  const fence = closing.exec(text)
+  const fence = closing.exec(letters)
   if (fence === null)
     return atStart(
       'front-matter-inte-stangd',
@@ -47,17 +50,18 @@ export function splitFrontMatter(text: string): SplitText | Flaw {
       'Skriv tre bindestreck på en egen rad efter den sista nyckeln.',
     )
   const end = fence.index + fence[0].length
-  const yaml = text.slice(start, fence.index)
-  if (Buffer.byteLength(yaml) > 16 * 1024)
+  if (fence.index - start > 16 * 1024)
     return atStart(
       'front-matter-for-stor',
       'Front matter är större än 16 kB.',
       'Flytta text från front matter till brödtexten.',
     )
+  const head = bytes.toString('utf8', 0, end)
+  const yaml = head.slice(start, -fence[0].length)
   return {
-    head: text.slice(0, end),
+    head,
     yaml,
-    markdown: text.slice(end),
+    markdown: bytes.subarray(end),
     markdownLine: firstYamlLine + newlinesIn(yaml) + 1,
   }
 }

@@ -5,7 +5,7 @@ import type { Problem } from '../base/problem.ts'
 import type { HeldBack } from './held-back.ts'
 import type { HistoryPlace } from './history/file-versions.ts'
 import { bodyProblemsOf } from './body-problems.ts'
-import { buildSite, type ParseMemory } from './build-site.ts'
+import { buildSite, type Content } from './build-site.ts'
 import { readContent } from './read-site.ts'
 import type { SiteStore } from './site-store.ts'
 import type { Site } from './site.ts'
@@ -28,6 +28,7 @@ export interface GitStore extends SiteStore {
 interface Version {
   readonly commit: string
   readonly root: string
+  readonly content: Content
   readonly site: Site
   readonly errors: readonly Problem[]
 }
@@ -44,7 +45,6 @@ export async function createGitStore({
   ...options
 }: GitStoreOptions): Promise<GitStore> {
   const source = await createGitSource(options)
-  const memory: ParseMemory = new Map()
   const state: { served?: Version | undefined; heldBack?: HeldBack | undefined } = {}
 
   async function follow(): Promise<Version> {
@@ -80,19 +80,19 @@ export async function createGitStore({
 
   async function read(commit: string): Promise<Version> {
     const { folder, root, problems } = await source.unpack(commit, state.served?.commit)
-    const content = await readContent(folder, state.served?.site)
+    const content = await readContent(folder, state.served?.content)
     const now = clock()
-    const built = buildSite(content, { now, memory })
+    const built = buildSite(content, { now })
     const site = Object.freeze({
       ...built,
       revision: commit.slice(0, 12),
       problems: Object.freeze([...problems, ...built.problems]),
     })
     const errors = await errorsIn(site, now)
-    if (errors.length === 0) return { commit, root, site, errors }
+    if (errors.length === 0) return { commit, root, content, site, errors }
     // Once more with what is broken left in, so that one look is enough to mend it.
     const all = await errorsIn(buildSite(content, { now, everything: true }), now)
-    return { commit, root, site, errors: [...problems, ...all] }
+    return { commit, root, content, site, errors: [...problems, ...all] }
   }
 
   async function errorsIn(site: Site, now: Instant): Promise<readonly Problem[]> {

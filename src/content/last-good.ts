@@ -75,12 +75,10 @@ function bodyFaults(site: Site, { content: old }: Served, next: Content): readon
     .filter(({ severity }) => severity === 'error')
 }
 
+/** A file whose bytes are the same is the same object. */
 function changedSince({ files: old }: Content, { files }: Content): readonly ContentFile[] {
   const same = new Set(old)
-  const candidates = files.filter((file) => !same.has(file))
-  if (candidates.length === 0) return []
-  const texts = new Map(old.map(({ path, text }) => [path, text]))
-  return candidates.filter(({ path, text }) => texts.get(path) !== text)
+  return files.filter((file) => !same.has(file))
 }
 
 /** Texts that were served, have not changed, and would be served no more. */
@@ -88,9 +86,9 @@ function fallen(before: Served, after: Served): readonly string[] {
   const living = new Set(entriesOf(after.site).map(({ file }) => file))
   const lost = entriesOf(before.site).filter(({ file }) => !living.has(file))
   if (lost.length === 0) return []
-  const old = new Map(before.content.files.map(({ path, text }) => [path, text]))
-  const now = new Map(after.content.files.map(({ path, text }) => [path, text]))
-  return lost.map(({ file }) => file).filter((file) => old.get(file) === now.get(file))
+  const changed = new Set(changedSince(before.content, after.content).map(({ path }) => path))
+  const present = new Set(after.content.files.map(({ path }) => path))
+  return lost.map(({ file }) => file).filter((file) => present.has(file) && !changed.has(file))
 }
 
 function withProblems(site: Site, problems: readonly Problem[]): Site {

@@ -25,12 +25,12 @@ export type ParsedEntry =
 
 /** Reads an entry by itself; what it refers to is looked at when the site is built. */
 export function parseEntry(
-  { path, text }: ContentFile,
+  { path, bytes }: ContentFile,
   role: EntryRole,
   schemas: EntrySchemas,
   firstLocale: Locale,
 ): ParsedEntry {
-  const split = splitFrontMatter(text)
+  const split = splitFrontMatter(bytes)
   if ('code' in split) return { flaws: [split] }
   const parsed = parseFields(split, role.kind, schemas)
   const fields =
@@ -53,8 +53,8 @@ export function parseEntry(
 }
 
 /** Everything that is wrong with the front matter of a text, with the place of each key and value. */
-export function diagnoseFrontMatter(text: string): YamlDiagnosis | undefined {
-  const split = splitFrontMatter(text)
+export function diagnoseFrontMatter(bytes: Buffer): YamlDiagnosis | undefined {
+  const split = splitFrontMatter(bytes)
   return 'code' in split ? undefined : diagnoseYaml(split.yaml, firstYamlLine)
 }
 
@@ -118,7 +118,7 @@ interface Place {
   readonly slug: string
   readonly edition: Edition
   readonly locale: Locale
-  readonly markdown: string
+  readonly markdown: Buffer
   readonly markdownLine: number
 }
 

@@ -36,7 +36,7 @@ function withServices(
 ): ParsedSettings {
   const { services, problems } = parseServices(settings.statistics, settings.thirdParty)
   if (problems.length === 0) return { settings, services, flaws, understood }
-  const diagnosis = diagnoseYaml(file.text, 1)
+  const diagnosis = diagnoseYaml(file.bytes.toString(), 1)
   const more = problems.map(({ path, message, hint }) => {
     // An option that is not written has no place of its own: the service that lacks it has.
     const known = diagnosis.placeOf(path, 'value') === undefined ? path.slice(0, -1) : path

@@ -40,7 +40,7 @@ export function parseList<Schema extends z.ZodType>(
   item: Schema,
   file: ContentFile | undefined,
 ): { readonly items: readonly z.output<Schema>[]; readonly flaws: readonly Flaw[] } {
-  if (file === undefined || file.text.trim() === '') return { items: [], flaws: [] }
+  if (file === undefined || file.bytes.toString().trim() === '') return { items: [], flaws: [] }
   const parsed = parseYaml(z.array(item), partOf(file))
   if ('value' in parsed) return { items: parsed.value, flaws: [] }
   const { written } = parsed
@@ -51,7 +51,8 @@ export function parseList<Schema extends z.ZodType>(
   }
 }
 
-export function partOf({ text }: ContentFile) {
+export function partOf({ bytes }: ContentFile) {
+  const text = bytes.toString()
   return { text, firstLine: 1, quickly: () => yamlValues(text) }
 }
 

@@ -1,7 +1,7 @@
 import type { Clock } from '../base/clock.ts'
 import { oneAtATime } from '../base/one-at-a-time.ts'
 import type { Problem } from '../base/problem.ts'
-import { buildSite, type Content, type ParseMemory } from './build-site.ts'
+import { buildSite, type Content } from './build-site.ts'
 import type { HeldBack } from './held-back.ts'
 import { follow, type Served } from './last-good.ts'
 import { type Changes, createReadAtRest } from './read-at-rest.ts'
@@ -38,10 +38,9 @@ export class NoContentError extends Error {
 
 /** @throws NoContentError at a first start without a single text that could be shown */
 export async function createSiteStore({ folder, clock }: SiteStoreOptions): Promise<SiteStore> {
-  const memory: ParseMemory = new Map()
   const readAtRest = createReadAtRest(folder)
   let onDisk = await readAtRest()
-  let served: Served = { content: onDisk, site: buildSite(onDisk, { now: clock(), memory }) }
+  let served: Served = { content: onDisk, site: buildSite(onDisk, { now: clock() }) }
   if (isEmpty(served.site)) throw new NoContentError(folder, served.site.problems)
   let changes: Changes = new Set()
 
@@ -59,13 +58,10 @@ export async function createSiteStore({ folder, clock }: SiteStoreOptions): Prom
 
   function take(content: Content): void {
     if (isSame(content, onDisk)) return
-    const after = follow(served, content, { now: clock(), memory })
+    const after = follow(served, content, { now: clock() })
     if (isEmpty(after.site)) throw new NoContentError(folder, after.site.problems)
     served = after
     onDisk = content
-    if (memory.size === content.files.length) return
-    const present = new Set(content.files.map(({ path }) => path))
-    for (const path of memory.keys()) if (!present.has(path)) memory.delete(path)
   }
 
   return {

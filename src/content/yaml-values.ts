@@ -5,13 +5,16 @@ import yaml from 'js-yaml'
  * something is or might be wrong, and `diagnoseYaml` should look.
  */
 export function yamlValues(text: string): unknown {
-  if (needsALook.test(text)) return undefined
+  if (mayNeedALook.test(text) && needsALook.test(text)) return undefined
   try {
     return yaml.load(text, { schema: yaml.FAILSAFE_SCHEMA }) ?? null
   } catch {
     return undefined
   }
 }
+
+// A class of letters is looked for ten times as fast as the choices below.
+const mayNeedALook = /[&*\t?#_]/
 
 // Aliases and anchors, tabs, complex keys, comments that may have cut a value short, and the one key that objects do not take as they should.
 const needsALook = /[&*\t]|__proto__|^\s*\?|[^\s#] +#/m

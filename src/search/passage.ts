@@ -15,7 +15,7 @@ const most = 900
  * would take most of the time of a search to render.
  */
 export function passageOf(site: Site, entry: Entry, finder: Finder): Passage | undefined {
-  const source = withoutComments(entry.markdown)
+  const source = withoutComments(entry.markdown.toString())
   const place = placeOf(withoutAddresses(source), finder)
   if (place === undefined) return undefined
   const start = startBefore(source, place)

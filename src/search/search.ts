@@ -138,7 +138,7 @@ function suggestionsIn(
 ): readonly string[] {
   const suggested = new Map<string, string>()
   for (const { entry } of hits) {
-    const text = `${entry.title}\n${entry.description}\n${searchableIn(entry.markdown)}`
+    const text = `${entry.title}\n${entry.description}\n${searchableIn(entry.markdown.toString())}`
     for (const { term, text: word } of finder.answersIn(text))
       if (!suggested.has(term) && !asked.includes(term)) suggested.set(term, word.toLowerCase())
     if (suggested.size >= mostSuggestions) break

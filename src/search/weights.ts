@@ -8,7 +8,7 @@ import { termsIn } from './words.ts'
 /** What an entry is found by, and how much it is about each of these. */
 export function weightsOf(entry: Entry, topics: Settings['topics']): Weights {
   const { locale, title, description } = entry
-  const markdown = searchableIn(entry.markdown)
+  const markdown = searchableIn(entry.markdown.toString())
   const names = topics.filter(({ id }) => entry.topics.includes(id)).map(({ name }) => name[locale])
   const headings = markdown.match(/^#{2,4} .*$/gm) ?? []
   const weights = new Map<string, number>()

@@ -66,7 +66,7 @@ test('an editor makes a report, changes another, and the check is green on what 
   const { reports } = await readSite(content, { now: Date.now() })
   const made = reports.find(({ title }) => title === 'Läget: allt på plats')
   expect(made).toMatchObject({ project: 'vart-forsta-projekt', authors: ['redaktionen'] })
-  expect(made?.markdown.trim()).toBe(writtenBody.trim())
+  expect(made?.markdown.toString().trim()).toBe(writtenBody.trim())
   const edited = reports.find(({ file }) => `content/${file}` === example)
   expect(edited).toMatchObject({
     draft: false,

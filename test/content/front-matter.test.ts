@@ -61,7 +61,7 @@ test('windows line ends, and dashes in the text, do no harm', () => {
   const text = reportText({}, 'Ett\n\n---\n\nTvå').replaceAll('\n', '\r\n')
   const report = reportFrom(text)
   expect(report?.title).toBe('Nuläge')
-  expect(report?.markdown).toContain('---')
+  expect(report?.markdown.toString()).toContain('---')
   expect(report?.markdownLine).toBe(7)
 })
 

@@ -11,7 +11,7 @@ export function problemsIn(
   sources: Partial<Sources> = {},
 ): readonly Problem[] {
   const content = contentFrom(texts, media)
-  const own = new Map(content.files.map(({ path, text }) => [path, text]))
+  const own = new Map(content.files.map(({ path, bytes }) => [path, bytes.toString()]))
   const site = buildSite(content, { now, everything: true })
   return problemsOf(site, now, { textOf: (file) => own.get(file), ...sources })
 }

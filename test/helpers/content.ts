@@ -78,7 +78,7 @@ export function contentFrom(texts: Texts = {}, media: readonly string[] = []): C
   const all: Texts = { ...smallSite, ...texts }
   return {
     files: Object.entries(all)
-      .flatMap(([path, text]) => (text === undefined ? [] : [{ path, text }]))
+      .flatMap(([path, text]) => (text === undefined ? [] : [{ path, bytes: Buffer.from(text) }]))
       .sort((a, b) => (a.path < b.path ? -1 : 1)),
     media: new Map(['images/emblem.svg', ...media].map((file) => [file, mediaFile(file)])),
     problems: [],

@@ -1,4 +1,4 @@
-import type { Page, Project, Report } from '../../src/content/entry.ts'
+import type { Entry, Page, Project, Report } from '../../src/content/entry.ts'
 import type { Settings } from '../../src/content/settings.ts'
 import type { Site } from '../../src/content/site.ts'
 
@@ -40,13 +40,17 @@ export function settingsOf(parts: Partial<Settings> = {}): Settings {
   }
 }
 
-export function reportOf(parts: Partial<Report> = {}): Report {
-  return { ...baseOf('reports', parts), kind: 'report', summary: [], keyFigures: [], ...parts }
+/** What a test says of an entry; the Markdown may be text. */
+type Parts<E extends Entry> = Partial<Omit<E, 'markdown'>> & { readonly markdown?: string | Buffer }
+
+export function reportOf({ markdown, ...parts }: Parts<Report> = {}): Report {
+  const base = baseOf('reports', parts, markdown)
+  return { ...base, kind: 'report', summary: [], keyFigures: [], ...parts }
 }
 
-export function projectOf(parts: Partial<Project> = {}): Project {
+export function projectOf({ markdown, ...parts }: Parts<Project> = {}): Project {
   return {
-    ...baseOf('projects', parts),
+    ...baseOf('projects', parts, markdown),
     kind: 'project',
     partners: [],
     funding: [],
@@ -57,13 +61,14 @@ export function projectOf(parts: Partial<Project> = {}): Project {
   }
 }
 
-export function pageOf(parts: Partial<Page> = {}): Page {
-  return { ...baseOf('pages', parts), kind: 'page', ...parts }
+export function pageOf({ markdown, ...parts }: Parts<Page> = {}): Page {
+  return { ...baseOf('pages', parts, markdown), kind: 'page', ...parts }
 }
 
 function baseOf(
   folder: string,
-  { slug = 'ett', locale = 'sv', date = 0 }: Partial<Report | Project | Page>,
+  { slug = 'ett', locale = 'sv', date = 0 }: Pick<Parts<Entry>, 'slug' | 'locale' | 'date'>,
+  markdown: string | Buffer = '',
 ) {
   return {
     slug,
@@ -83,7 +88,7 @@ function baseOf(
     corrections: [],
     robots: 'index' as const,
     ignoreChecks: [],
-    markdown: '',
+    markdown: typeof markdown === 'string' ? Buffer.from(markdown) : markdown,
     markdownLine: 10,
   }
 }

@@ -102,7 +102,9 @@ corrections:
 ${sentence}
 `
   const path = 'reports/2026-06-kommande.md'
-  const all = [...files, { path, text }].sort((a, b) => (a.path < b.path ? -1 : 1))
+  const all = [...files, { path, bytes: Buffer.from(text) }].sort((a, b) =>
+    a.path < b.path ? -1 : 1,
+  )
   const built = buildSite({ ...content, files: all }, { now: noon })
   expect(built.problems).toEqual([])
   return built

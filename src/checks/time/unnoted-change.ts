@@ -36,5 +36,10 @@ function notesOf({ updates, corrections, withdrawn }: Entry, now: Instant): stri
 function sayOf(entry: Entry): string {
   const { title, description, markdown } = entry
   const report = entry.kind === 'report' ? [entry.summary, entry.keyFigures, entry.status] : []
-  return JSON.stringify([title, description, report, markdown.replace(/\s+/g, ' ').trim()])
+  return JSON.stringify([
+    title,
+    description,
+    report,
+    markdown.toString().replace(/\s+/g, ' ').trim(),
+  ])
 }

@@ -10,7 +10,7 @@ export const emptyText: Rule = {
   example: 'En fil som slutar efter den andra raden med tre bindestreck.',
   *find({ site, isWhole }) {
     for (const entry of [...site.reports, ...site.projects]) {
-      if (entry.draft || entry.markdown.trim() !== '' || !isWhole(entry)) continue
+      if (entry.draft || entry.markdown.toString().trim() !== '' || !isWhole(entry)) continue
       yield {
         file: entry.file,
         place: startOfFile,

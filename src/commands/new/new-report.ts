@@ -50,7 +50,7 @@ export async function newReport(options: NewReportOptions): Promise<Outcome> {
     return { code: 1, words: taken(shown) }
 
   const text = reportTemplate({ title, day, author, project })
-  const faults = faultsOf(content, { path: file, text }, now)
+  const faults = faultsOf(content, { path: file, bytes: Buffer.from(text) }, now)
   if (faults.length > 0)
     return { code: 1, words: ['Rapporten skrevs inte.', ...faults.map(wordsOf)].join('\n') }
   return (await writeNewFile(path, text))

@@ -1,5 +1,5 @@
 import type { Instant } from '../../base/clock.ts'
-import { roleOf } from '../content-file.ts'
+import { roleOf, withoutMark } from '../content-file.ts'
 import type { Entry } from '../entry.ts'
 import { entrySchemas } from '../kinds.ts'
 import { parseEntry } from '../parse-entry.ts'
@@ -29,8 +29,8 @@ export async function readCommittedEntries(
     const role = roleOf(file)
     if ('code' in role || role.role !== 'entry') continue
     const blob = await git.run(['show', '--no-textconv', `${commit}:${root}${file}`], { timeout })
-    const text = blob.toString('utf8').replace(/^\ufeff/, '')
-    const parsed = parseEntry({ path: file, text }, role, schemas, locales[0] ?? 'sv')
+    const bytes = withoutMark(blob)
+    const parsed = parseEntry({ path: file, bytes }, role, schemas, locales[0] ?? 'sv')
     if ('value' in parsed) entries.set(file, parsed.value)
   }
   return entries

@@ -88,7 +88,12 @@ function parse(
   if (text === undefined) return undefined
   const role = roleOf(path)
   if ('code' in role || role.role !== 'entry') return undefined
-  const parsed = parseEntry({ path, text }, role, schemas, site.settings.locales[0] ?? 'sv')
+  const parsed = parseEntry(
+    { path, bytes: Buffer.from(text) },
+    role,
+    schemas,
+    site.settings.locales[0] ?? 'sv',
+  )
   if (!('value' in parsed) || parsed.value.kind !== 'report') return undefined
   const { locale, edition } = parsed.value
   return locale === report.locale && edition === report.edition ? parsed.value : undefined

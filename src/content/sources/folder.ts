@@ -12,7 +12,7 @@ import {
 import { dirname, join } from 'node:path'
 import { createPause } from '../../base/pause.ts'
 import { type Problem, startOfFile } from '../../base/problem.ts'
-import type { ContentFile } from '../content-file.ts'
+import { type ContentFile, withoutMark } from '../content-file.ts'
 
 /** What a content folder holds. */
 export interface FolderContent {
@@ -44,7 +44,7 @@ export async function readFolder(
       continue
     }
     const file = isFile ? readText(folder, path, known) : notAFile
-    if ('text' in file) files.push(file)
+    if ('bytes' in file) files.push(file)
     else problems.push({ file: path.normalize('NFC'), ...startOfFile, severity: 'error', ...file })
   }
   return { files: files.sort(byPath), others: others.sort(), problems }
@@ -64,7 +64,7 @@ export function readChanged(
     if (path.split('/').some(isTools)) continue
     if (!isText(path) || !isInRealFolder(folder, path)) return undefined
     const file = readText(folder, path, files)
-    if (!('text' in file)) return undefined
+    if (!('bytes' in file)) return undefined
     files.set(file.path, file)
   }
   return [...files.values()].sort(byPath)
@@ -109,7 +109,6 @@ type Unreadable = Pick<Problem, 'code' | 'message' | 'hint'> & Partial<Pick<Prob
 
 const limit = 256 * 1024
 const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
-const decoder = new TextDecoder('utf-8', { fatal: true })
 
 function readText(
   folder: string,
@@ -127,13 +126,9 @@ function readText(
     return notReadable
   }
   if (!('bytes' in read)) return read
-  let text: string
-  try {
-    text = decoder.decode(read.bytes)
-  } catch {
-    return { ...notUtf8, line: firstBadLine(read.bytes) }
-  }
-  const file = before?.text === text ? before : { path: name, text }
+  if (!isUtf8(read.bytes)) return { ...notUtf8, line: firstBadLine(read.bytes) }
+  const bytes = withoutMark(read.bytes)
+  const file = before?.bytes.equals(bytes) ? before : { path: name, bytes }
   stamps.set(file, read.stamp)
   return file
 }
@@ -158,7 +153,7 @@ function isSame(a: Stamp, b: Stamp): boolean {
 }
 
 interface Bytes {
-  readonly bytes: Uint8Array
+  readonly bytes: Buffer
   readonly stamp: Stamp
 }
 
