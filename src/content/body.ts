@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { shortHash } from '../base/hash.ts'
+import { onceForEach } from '../base/once-for-each.ts'
 import { formatOf } from '../i18n/format.ts'
 import type { Body } from '../markdown/body.ts'
 import type { LinkedFile, MarkdownContext } from '../markdown/context.ts'
@@ -39,6 +40,10 @@ function bodiesOf(site: Site): Bodies {
 
 /** All that a text is rendered from besides itself: an entry that did not change is the same one. */
 function surroundingsOf({ settings, services, measures, glossary, media }: Site): string {
+  return JSON.stringify([settings, services, measures, glossary, hashOf(media)])
+}
+
+const hashOf = onceForEach((media: Site['media']) => {
   const files = [...media.values()].map(({ file, url, type, size, pixels }) => [
     file,
     url,
@@ -46,8 +51,8 @@ function surroundingsOf({ settings, services, measures, glossary, media }: Site)
     size,
     pixels,
   ])
-  return shortHash(JSON.stringify([settings, services, measures, glossary, files]), 22)
-}
+  return shortHash(JSON.stringify(files), 22)
+})
 
 /** What the text of an entry may refer to. */
 export function contextOf(site: Site, entry: Entry): MarkdownContext {

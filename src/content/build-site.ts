@@ -3,11 +3,12 @@ import { onceForEach } from '../base/once-for-each.ts'
 import type { Problem } from '../base/problem.ts'
 import type { Instant } from '../base/clock.ts'
 import type { Locale } from '../i18n/locale.ts'
-import { type ContentFile, type FileRole, roleOf } from './content-file.ts'
-import type { DraftSite, Finding, KnownIds } from './draft-site.ts'
+import { type ContentFile, type EntryFile, roleOf } from './content-file.ts'
+import type { DraftSite, Finding } from './draft-site.ts'
 import type { Entry } from './entry.ts'
 import type { Flaw } from './fault.ts'
 import { type EntrySchemas, entrySchemas, type tables } from './kinds.ts'
+import { knownIdsIn } from './known-ids.ts'
 import { locate } from './locate.ts'
 import type { MediaFile } from './media.ts'
 import { withMediaInSettings, withMediaKeys } from './media-keys.ts'
@@ -15,7 +16,7 @@ import { parseEntry, type ParsedEntry } from './parse-entry.ts'
 import { parseSettings } from './parse-settings.ts'
 import { parseList, parseTable } from './parse-tables.ts'
 import { revisionOf } from './revision.ts'
-import { rules } from './rules/rules.ts'
+import { findingsIn } from './rules/rules.ts'
 import { termSchema } from './schema/glossary.ts'
 import { measureSchema } from './schema/measures.ts'
 import { personSchema } from './schema/people.ts'
@@ -61,18 +62,9 @@ export function buildSite(content: Content, options: SiteOptions): Site {
     media: content.media,
     measures: measures.rows,
     redirects: redirects.items,
-    known: {
-      people: people.ids,
-      measures: measures.ids,
-      topics: idsOf(settings.understood('topics'), settings.settings.topics),
-      funding: idsOf(settings.understood('funding'), settings.settings.funding),
-      ...knownEntries(sorted.entries),
-    },
+    known: knownIdsIn({ people, measures, settings, files: sorted.entries }),
   }
-  const findings = withoutIgnored(
-    rules.flatMap((rule) => rule(draft)),
-    draft,
-  )
+  const findings = withoutIgnored(findingsIn(draft), draft)
   problems.push(...locate(findings, content.files))
   const heldBack = new Set(findings.filter(({ holdsBack }) => holdsBack).map(({ file }) => file))
   const living = options.everything
@@ -110,11 +102,6 @@ function keptFor<Parsed>(parse: (file: ContentFile | undefined) => Parsed) {
   const ofFile = onceForEach((file: ContentFile) => parse(file))
   const ofNone = parse(undefined)
   return (file: ContentFile | undefined) => (file === undefined ? ofNone : ofFile(file))
-}
-
-interface EntryFile {
-  readonly file: ContentFile
-  readonly role: Extract<FileRole, { role: 'entry' }>
 }
 
 interface SortedFiles {
@@ -164,26 +151,6 @@ const parsedBefore = new WeakMap<
   ContentFile,
   { readonly schemas: EntrySchemas; readonly firstLocale: Locale; readonly parsed: ParsedEntry }
 >()
-
-function knownEntries(
-  files: readonly EntryFile[],
-): Pick<KnownIds, 'projects' | 'pages' | 'originals'> {
-  const slugs = { report: new Set<string>(), project: new Set<string>(), page: new Set<string>() }
-  const originals = new Set<string>()
-  for (const { role } of files) {
-    slugs[role.kind].add(role.slug)
-    if (role.locale === undefined && role.edition === 'standard')
-      originals.add(`${role.kind}/${role.slug}`)
-  }
-  return { projects: slugs.project, pages: slugs.page, originals }
-}
-
-function idsOf(
-  understood: boolean,
-  items: readonly { readonly id: string }[],
-): ReadonlySet<string> | undefined {
-  return understood ? new Set(items.map(({ id }) => id)) : undefined
-}
 
 /** What an editor may have a good reason for; all else a page cannot do without. */
 const mayBeIgnored = new Set(['beskrivning-upprepad', 'nyckeltal-minskar'])

@@ -31,6 +31,12 @@ export type FileRole =
   | { readonly role: 'table'; readonly name: (typeof tables)[number] }
   | { readonly role: 'none' }
 
+/** A file that should hold an entry. */
+export interface EntryFile {
+  readonly file: ContentFile
+  readonly role: Extract<FileRole, { readonly role: 'entry' }>
+}
+
 /** The role of a Markdown or YAML file, or what is wrong with its name. */
 export function roleOf(path: string): FileRole | Flaw {
   const parts = path.split('/')

@@ -37,3 +37,9 @@ export interface Finding extends PlacedFault {
 }
 
 export type Rule = (draft: DraftSite) => readonly Finding[]
+
+/** A rule on one entry among what is around it: what is known, the settings and the media. */
+export type EntryRule = (
+  entry: Entry,
+  around: Pick<DraftSite, 'known' | 'settings' | 'media'>,
+) => readonly Finding[]

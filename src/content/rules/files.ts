@@ -1,23 +1,46 @@
 import { nearest } from '../../base/nearest.ts'
 import type { DraftSite, Finding } from '../draft-site.ts'
+import type { Entry } from '../entry.ts'
 import type { Path } from '../yaml-diagnosis.ts'
 
-/** Every picture and attachment that front matter and site.yaml name must be there. */
-export function files({ entries, salvaged, settings, media }: DraftSite): readonly Finding[] {
-  const findings: Finding[] = []
-  const look = (file: string, name: string | undefined, path: Path) => {
-    if (name !== undefined && !media.has(name)) findings.push(missing(file, name, path, media))
-  }
-  for (const { file, image, attachments } of [...entries, ...salvaged]) {
-    if (image !== undefined) look(file, image.src, ['image', 'src'])
-    for (const [index, attachment] of attachments.entries())
-      look(file, attachment.file, ['attachments', index, 'file'])
-  }
-  look('site.yaml', settings.image?.src, ['image', 'src'])
-  look('site.yaml', settings.publisher.logo, ['publisher', 'logo'])
-  for (const [index, { emblem }] of settings.funding.entries())
-    look('site.yaml', emblem, ['funding', index, 'emblem'])
-  return findings
+/** Every picture and attachment that front matter names must be there. */
+export function files({ file, image, attachments }: Entry, { media }: Around): readonly Finding[] {
+  return missingOf(file, media, [
+    { name: image?.src, path: ['image', 'src'] },
+    ...attachments.map((attachment, index) => ({
+      name: attachment.file,
+      path: ['attachments', index, 'file'],
+    })),
+  ])
+}
+
+/** And those that site.yaml names. */
+export function filesOfSettings({ settings, media }: DraftSite): readonly Finding[] {
+  return missingOf('site.yaml', media, [
+    { name: settings.image?.src, path: ['image', 'src'] },
+    { name: settings.publisher.logo, path: ['publisher', 'logo'] },
+    ...settings.funding.map(({ emblem }, index) => ({
+      name: emblem,
+      path: ['funding', index, 'emblem'],
+    })),
+  ])
+}
+
+type Around = Pick<DraftSite, 'media'>
+
+interface Named {
+  readonly name: string | undefined
+  readonly path: Path
+}
+
+function missingOf(
+  file: string,
+  media: DraftSite['media'],
+  named: readonly Named[],
+): readonly Finding[] {
+  return named.flatMap(({ name, path }) =>
+    name === undefined || media.has(name) ? [] : [missing(file, name, path, media)],
+  )
 }
 
 function missing(file: string, name: string, path: Path, media: DraftSite['media']): Finding {

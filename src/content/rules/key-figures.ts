@@ -1,17 +1,26 @@
-import { locales } from '../../i18n/locale.ts'
+import { keptForGroups } from '../../base/kept-groups.ts'
+import { onceForEach } from '../../base/once-for-each.ts'
 import type { DraftSite, Finding } from '../draft-site.ts'
-import type { Report } from '../entry.ts'
+import type { Entry, Report } from '../entry.ts'
 
-/** Key figures say what time they are for, once each, and a total never falls in silence. */
-export function keyFigures({ entries, measures }: DraftSite): readonly Finding[] {
-  const reports = entries
-    .filter((entry) => entry.kind === 'report')
-    .filter(({ keyFigures }) => keyFigures.length > 0)
-  return [
-    ...reports.filter(({ period }) => period === undefined).map(withoutPeriod),
-    ...reports.flatMap(doubled),
-    ...seriesOf(reports).flatMap((series) => falling(series, measures)),
-  ]
+/** Key figures say what time they are for. */
+export function missingPeriod(entry: Entry): readonly Finding[] {
+  if (entry.kind !== 'report' || entry.keyFigures.length === 0) return []
+  return entry.period === undefined ? [withoutPeriod(entry)] : []
+}
+
+/** A report tells each figure once. */
+export function doubledFigures(entry: Entry): readonly Finding[] {
+  if (entry.kind !== 'report') return []
+  const measures = entry.keyFigures.map(({ measure }) => measure)
+  return measures.flatMap((measure, index) =>
+    measures.indexOf(measure) === index ? [] : [twice(entry.file, measure, index)],
+  )
+}
+
+/** A total since the start never falls in silence. */
+export function fallingTotals({ entries, measures }: DraftSite): readonly Finding[] {
+  return fallingIn(measures)(seriesOf(entries)).flat()
 }
 
 function withoutPeriod({ file }: Report): Finding {
@@ -21,15 +30,6 @@ function withoutPeriod({ file }: Report): Finding {
     hint: 'Lägg till period: { start: 2021-01-01, end: 2021-04-30 } med rätt dagar.',
   }
   return { file, path: ['period'], part: 'missing', fault, holdsBack: true }
-}
-
-function doubled({ file, keyFigures }: Report): readonly Finding[] {
-  const measures = new Set<string>()
-  const findings: Finding[] = []
-  for (const [index, { measure }] of keyFigures.entries()) {
-    if (measures.size === measures.add(measure).size) findings.push(twice(file, measure, index))
-  }
-  return findings
 }
 
 function twice(file: string, measure: string, index: number): Finding {
@@ -42,20 +42,31 @@ function twice(file: string, measure: string, index: number): Finding {
   return { file, path, part: 'value', fault, holdsBack: true }
 }
 
-/** The reports of each project, per language, in the order of their periods. */
-function seriesOf(reports: readonly Report[]): readonly (readonly Report[])[] {
-  const series = { sv: new Map<string, Report[]>(), en: new Map<string, Report[]>() }
-  for (const report of reports) {
-    const { project, period, draft, edition, withdrawn, locale } = report
+/** The reports of each project that have figures, per language. */
+function seriesOf(entries: readonly Entry[]): ReadonlyMap<string, readonly Report[]> {
+  const series = new Map<string, Report[]>()
+  for (const entry of entries) {
+    if (entry.kind !== 'report' || entry.keyFigures.length === 0) continue
+    const { project, period, draft, edition, withdrawn, locale } = entry
     if (project === undefined || period === undefined) continue
     if (draft || edition !== 'standard' || withdrawn !== undefined) continue
-    const known = series[locale].get(project)
-    if (known === undefined) series[locale].set(project, [report])
-    else known.push(report)
+    const key = `${locale} ${project}`
+    const known = series.get(key)
+    if (known === undefined) series.set(key, [entry])
+    else known.push(entry)
   }
-  const rows = locales.flatMap((locale) => [...series[locale].values()])
-  return rows.map((row) => row.sort((a, b) => compare(endOf(a), endOf(b))))
+  return series
 }
+
+/** Most projects have not changed since the site before. */
+const fallingIn = onceForEach((measures: DraftSite['measures']) =>
+  keptForGroups((reports: readonly Report[]) =>
+    falling(
+      reports.toSorted((a, b) => compare(endOf(a), endOf(b))),
+      measures,
+    ),
+  ),
+)
 
 function falling(series: readonly Report[], measures: DraftSite['measures']): readonly Finding[] {
   const latest = new Map<string, { readonly value: number; readonly report: Report }>()

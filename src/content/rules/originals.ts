@@ -3,14 +3,14 @@ import type { Entry } from '../entry.ts'
 import type { Fault } from '../fault.ts'
 
 /** Translations and easy-read twins belong to an original, in a language that the site has. */
-export function originals({ entries, settings, known }: DraftSite): readonly Finding[] {
-  return entries.flatMap((entry) => {
-    if (!settings.locales.includes(entry.locale)) return [found(entry, notSpoken(entry))]
-    const isTranslation = entry.locale !== settings.locales[0] && /\.[a-z]+\.md$/.test(entry.file)
-    if (!isTranslation && entry.edition === 'standard') return []
-    return known.originals.has(`${entry.kind}/${entry.slug}`) ? [] : [found(entry, alone(entry))]
-  })
+export function originals(entry: Entry, { settings, known }: Around): readonly Finding[] {
+  if (!settings.locales.includes(entry.locale)) return [found(entry, notSpoken(entry))]
+  const isTranslation = entry.locale !== settings.locales[0] && /\.[a-z]+\.md$/.test(entry.file)
+  if (!isTranslation && entry.edition === 'standard') return []
+  return known.originals.has(`${entry.kind}/${entry.slug}`) ? [] : [found(entry, alone(entry))]
 }
+
+type Around = Pick<DraftSite, 'settings' | 'known'>
 
 function found({ file }: Entry, fault: Fault): Finding {
   return { file, path: [], part: 'missing', fault, holdsBack: true }

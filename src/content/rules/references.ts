@@ -1,46 +1,70 @@
 import { nearest } from '../../base/nearest.ts'
-import type { DraftSite, Finding } from '../draft-site.ts'
+import type { DraftSite, Finding, KnownIds } from '../draft-site.ts'
 import type { Entry } from '../entry.ts'
 import type { Path } from '../yaml-diagnosis.ts'
 
-/** Every person, project, topic, measure and fund that a file names must exist. */
-export function references({ entries, salvaged, settings, known }: DraftSite): readonly Finding[] {
-  const findings: Finding[] = []
-  const look = (file: string, what: What, id: string, path: Path) => {
-    if (known[what]?.has(id) === false) findings.push(unknown(known[what], what, id, file, path))
-  }
-  for (const entry of entries) lookIn(entry, look)
-  for (const entry of salvaged) lookIn(entry, look)
-  if (settings.contact !== undefined) look('site.yaml', 'people', settings.contact, ['contact'])
-  for (const [index, id] of settings.menu.entries())
-    if (!fixedMenu.has(id)) look('site.yaml', 'pages', id, ['menu', index])
-  return findings
+/** Every person, project, topic, measure and fund that a text names must exist. */
+export function references(entry: Entry, { known }: Around): readonly Finding[] {
+  return unknownIn(entry.file, known, (look) => {
+    lookIn(entry, look)
+  })
+}
+
+/** And those that site.yaml names. */
+export function referencesOfSettings({ settings, known }: DraftSite): readonly Finding[] {
+  const { contact, menu } = settings
+  return unknownIn('site.yaml', known, (look) => {
+    look('people', [contact], () => ['contact'])
+    const pages = menu.map((id) => (fixedMenu.has(id) ? undefined : id))
+    look('pages', pages, (index) => ['menu', index])
+  })
 }
 
 const fixedMenu = new Set(['reports', 'projects', 'search'])
 
+type Around = Pick<DraftSite, 'known'>
 type What = 'people' | 'measures' | 'topics' | 'funding' | 'projects' | 'pages'
-type Look = (file: string, what: What, id: string, path: Path) => void
+type Look = (
+  what: What,
+  ids: readonly (string | undefined)[],
+  pathOf: (index: number) => Path,
+) => void
 
 function lookIn(entry: Entry, look: Look): void {
-  const { file, authors, contact, topics } = entry
-  for (const [index, id] of authors.entries()) look(file, 'people', id, ['authors', index])
-  if (contact !== undefined) look(file, 'people', contact, ['contact'])
-  for (const [index, id] of topics.entries()) look(file, 'topics', id, ['topics', index])
+  look('people', entry.authors, (index) => ['authors', index])
+  look('people', [entry.contact], () => ['contact'])
+  look('topics', entry.topics, (index) => ['topics', index])
   switch (entry.kind) {
     case 'report':
-      if (entry.project !== undefined) look(file, 'projects', entry.project, ['project'])
-      for (const [index, { measure }] of entry.keyFigures.entries())
-        look(file, 'measures', measure, ['keyFigures', index, 'measure'])
+      look('projects', [entry.project], () => ['project'])
+      look('measures', entry.keyFigures.map(measureOf), (index) => ['keyFigures', index, 'measure'])
       return
     case 'project':
-      for (const [index, id] of entry.funding.entries())
-        look(file, 'funding', id, ['funding', index])
-      for (const [index, { measure }] of entry.measures.entries())
-        look(file, 'measures', measure, ['measures', index, 'measure'])
+      look('funding', entry.funding, (index) => ['funding', index])
+      look('measures', entry.measures.map(measureOf), (index) => ['measures', index, 'measure'])
       return
     case 'page':
   }
+}
+
+function measureOf({ measure }: { readonly measure: string }): string {
+  return measure
+}
+
+function unknownIn(
+  file: string,
+  known: KnownIds,
+  lookAll: (look: Look) => void,
+): readonly Finding[] {
+  const findings: Finding[] = []
+  lookAll((what, named, pathOf) => {
+    const ids = known[what]
+    if (ids === undefined) return
+    for (const [index, id] of named.entries())
+      if (id !== undefined && !ids.has(id))
+        findings.push(unknown(ids, what, id, file, pathOf(index)))
+  })
+  return findings
 }
 
 const words: Readonly<Record<What, readonly [code: string, kind: string, where: string]>> = {

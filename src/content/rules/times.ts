@@ -1,10 +1,10 @@
-import type { DraftSite, Finding } from '../draft-site.ts'
+import type { Finding } from '../draft-site.ts'
+import type { Entry } from '../entry.ts'
 
 /** A text must be published before it expires. */
-export function times({ entries }: DraftSite): readonly Finding[] {
-  return entries
-    .filter(({ publishDate, expiryDate = Infinity }) => expiryDate <= publishDate)
-    .map(({ file }) => ({ file, path: ['expiryDate'], part: 'value', fault, holdsBack: true }))
+export function times({ file, publishDate, expiryDate = Infinity }: Entry): readonly Finding[] {
+  if (publishDate < expiryDate) return []
+  return [{ file, path: ['expiryDate'], part: 'value', fault, holdsBack: true }]
 }
 
 const fault = {
