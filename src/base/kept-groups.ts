@@ -5,7 +5,10 @@
 export function keptForGroups<Member, Made>(
   make: (members: readonly Member[]) => Made,
 ): (groups: ReadonlyMap<string, readonly Member[]>) => readonly Made[] {
-  type Kept = { readonly members: readonly Member[]; readonly made: Made }
+  interface Kept {
+    readonly members: readonly Member[]
+    readonly made: Made
+  }
   let latest: ReadonlyMap<string, Kept> = new Map()
 
   return (groups) => {

@@ -16,7 +16,7 @@ import { parseEntry, type ParsedEntry } from './parse-entry.ts'
 import { parseSettings } from './parse-settings.ts'
 import { parseList, parseTable } from './parse-tables.ts'
 import { revisionOf } from './revision.ts'
-import { findingsIn } from './rules/rules.ts'
+import { rules } from './rules/rules.ts'
 import { termSchema } from './schema/glossary.ts'
 import { measureSchema } from './schema/measures.ts'
 import { personSchema } from './schema/people.ts'
@@ -64,7 +64,10 @@ export function buildSite(content: Content, options: SiteOptions): Site {
     redirects: redirects.items,
     known: knownIdsIn({ people, measures, settings, files: sorted.entries }),
   }
-  const findings = withoutIgnored(findingsIn(draft), draft)
+  const findings = withoutIgnored(
+    rules.flatMap((rule) => rule(draft)),
+    draft,
+  )
   problems.push(...locate(findings, content.files))
   const heldBack = new Set(findings.filter(({ holdsBack }) => holdsBack).map(({ file }) => file))
   const living = options.everything

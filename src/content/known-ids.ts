@@ -11,7 +11,7 @@ export interface IdSources {
   readonly files: readonly EntryFile[]
 }
 
-/** All ids that something is known by. The same object as before while all of them are the same. */
+/** All ids that something is known by. The same object as before while nothing of it has changed. */
 export function knownIdsIn({ people, measures, settings, files }: IdSources): KnownIds {
   const ids = {
     people: people.ids,
@@ -26,19 +26,7 @@ export function knownIdsIn({ people, measures, settings, files }: IdSources): Kn
 let latest: KnownIds | undefined
 
 function isSame(a: KnownIds, b: KnownIds): boolean {
-  return (
-    a.people === b.people &&
-    a.measures === b.measures &&
-    a.topics === b.topics &&
-    a.funding === b.funding &&
-    isSameSet(a.projects, b.projects) &&
-    isSameSet(a.pages, b.pages) &&
-    isSameSet(a.originals, b.originals)
-  )
-}
-
-function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size === b.size && [...a].every((id) => b.has(id))
+  return Object.entries(a).every(([key, ids]) => b[key as keyof KnownIds] === ids)
 }
 
 const idsOfSettings = onceForEach(({ settings, understood }: ParsedSettings) => ({
@@ -50,9 +38,27 @@ function idsOf(items: readonly { readonly id: string }[]): ReadonlySet<string> {
   return new Set(items.map(({ id }) => id))
 }
 
-function idsOfFiles(
-  files: readonly EntryFile[],
-): Pick<KnownIds, 'projects' | 'pages' | 'originals'> {
+type IdsOfFiles = Pick<KnownIds, 'projects' | 'pages' | 'originals'>
+
+let latestOfFiles: { readonly files: readonly EntryFile[]; readonly ids: IdsOfFiles } | undefined
+
+function idsOfFiles(files: readonly EntryFile[]): IdsOfFiles {
+  const before = latestOfFiles
+  const isSame = before !== undefined && haveSameRoles(before.files, files)
+  const ids = isSame ? before.ids : newIdsOf(files)
+  latestOfFiles = { files, ids }
+  return ids
+}
+
+function haveSameRoles(old: readonly EntryFile[], now: readonly EntryFile[]): boolean {
+  if (old.length !== now.length) return false
+  return now.every(({ role, file }, index) => {
+    const before = old[index]
+    return before?.role === role || before?.file.path === file.path
+  })
+}
+
+function newIdsOf(files: readonly EntryFile[]): IdsOfFiles {
   const projects = new Set<string>()
   const pages = new Set<string>()
   const originals = new Set<string>()

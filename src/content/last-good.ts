@@ -83,12 +83,22 @@ function changedSince({ files: old }: Content, { files }: Content): readonly Con
 
 /** Texts that were served, have not changed, and would be served no more. */
 function fallen(before: Served, after: Served): readonly string[] {
-  const living = new Set(entriesOf(after.site).map(({ file }) => file))
-  const lost = entriesOf(before.site).filter(({ file }) => !living.has(file))
+  const [old, now] = [entriesOf(before.site), entriesOf(after.site)]
+  if (haveSameFiles(old, now)) return []
+  const living = new Set(now.map(({ file }) => file))
+  const lost = old.map(({ file }) => file).filter((file) => !living.has(file))
   if (lost.length === 0) return []
   const changed = new Set(changedSince(before.content, after.content).map(({ path }) => path))
   const present = new Set(after.content.files.map(({ path }) => path))
-  return lost.map(({ file }) => file).filter((file) => present.has(file) && !changed.has(file))
+  return lost.filter((file) => present.has(file) && !changed.has(file))
+}
+
+/** As after most changes: a quick look at ten thousand entries. */
+function haveSameFiles(old: readonly Entry[], now: readonly Entry[]): boolean {
+  return (
+    old.length === now.length &&
+    now.every((entry, index) => entry === old[index] || entry.file === old[index]?.file)
+  )
 }
 
 function withProblems(site: Site, problems: readonly Problem[]): Site {

@@ -1,9 +1,8 @@
 import type { Instant } from '../base/clock.ts'
-import { onceForEach } from '../base/once-for-each.ts'
 import { type Locale, locales } from '../i18n/locale.ts'
 import type { Entry, Page, Project, Report } from './entry.ts'
 import type { Site } from './site.ts'
-import { changesOf, isReadable, stateOf } from './state.ts'
+import { forEachChange, isReadable, stateOf } from './state.ts'
 
 /** What readers may see of a site at a moment: lists, feeds, searches and figures all ask here. */
 export interface Published {
@@ -44,50 +43,54 @@ export interface Neighbours {
 export function publishedAt(site: Site, now: Instant): Published {
   const latest = latestOfSites.get(site)
   if (latest !== undefined && isBetween(now, latest)) return latest
-  const published = buildPublished(site, now, changesAround(site, now))
+  const published = buildPublished(site, now)
   latestOfSites.set(site, published)
   return published
 }
 
 const latestOfSites = new WeakMap<Site, Published>()
 
-type Changes = Pick<Published, 'lastChange' | 'nextChange'>
-
-function isBetween(now: Instant, { lastChange, nextChange }: Changes): boolean {
+function isBetween(
+  now: Instant,
+  { lastChange, nextChange }: Pick<Published, 'lastChange' | 'nextChange'>,
+): boolean {
   return (lastChange ?? -Infinity) <= now && now < (nextChange ?? Infinity)
 }
 
-function changesAround(site: Site, now: Instant): Changes {
+function buildPublished(site: Site, now: Instant): Published {
+  const readable = emptyShelves()
+  const gone = emptyShelves()
+  const reports = perLocale((): Report[] => [])
+  const projects = perLocale((): Project[] => [])
+  const pages = perLocale((): Page[] => [])
+  const twins: Entry[] = []
   let lastChange: Instant | undefined
   let nextChange: Instant | undefined
-  for (const entries of [site.reports, site.projects, site.pages])
-    for (const entry of entries)
-      for (const instant of changesOf(entry))
-        if (instant <= now) lastChange = Math.max(instant, lastChange ?? instant)
-        else nextChange = Math.min(instant, nextChange ?? instant)
-  return { lastChange, nextChange }
-}
-
-function buildPublished(site: Site, now: Instant, changes: Changes): Published {
-  const entries: readonly Entry[] = [...site.reports, ...site.projects, ...site.pages]
-  const readable = new Map<string, Entry>()
-  const gone = new Map<string, Entry>()
-  for (const entry of entries) {
-    if (isReadable(entry, now)) readable.set(keyOfEntry(entry), entry)
-    else if (isGone(entry, now)) gone.set(keyOfEntry(entry), entry)
+  const see = (moment: Instant) => {
+    if (moment <= now) lastChange = Math.max(moment, lastChange ?? moment)
+    else nextChange = Math.min(moment, nextChange ?? moment)
   }
+  // Everything in one pass: ten thousand entries lie far from each other in memory.
+  const sort = <E extends Entry>(entries: readonly E[], listed: Readonly<Record<Locale, E[]>>) => {
+    for (const entry of entries) {
+      forEachChange(entry, see)
+      if (isReadable(entry, now)) shelfOf(readable, entry).set(entry.slug, entry)
+      else if (isGone(entry, now)) shelfOf(gone, entry).set(entry.slug, entry)
+      if (entry.edition !== 'standard') twins.push(entry)
+      else if (stateOf(entry, now) === 'published') listed[entry.locale].push(entry)
+    }
+  }
+  sort(site.reports, reports)
+  sort(site.projects, projects)
+  sort(site.pages, pages)
   // An editor who sets a time for a report means all its forms.
-  for (const twin of entries.filter(({ edition }) => edition !== 'standard')) {
-    const original = keyOf({ ...twin, edition: 'standard' })
-    if (readable.has(original) || !readable.delete(keyOf(twin))) continue
-    const reason = gone.get(original)
-    if (reason !== undefined) gone.set(keyOf(twin), reason)
+  for (const twin of twins) {
+    const original = { ...twin, edition: 'standard' } as const
+    const isAlone = !shelfOf(readable, original).has(twin.slug)
+    if (!isAlone || !shelfOf(readable, twin).delete(twin.slug)) continue
+    const reason = shelfOf(gone, original).get(twin.slug)
+    if (reason !== undefined) shelfOf(gone, twin).set(twin.slug, reason)
   }
-  const isListed = (entry: Entry) =>
-    entry.edition === 'standard' && stateOf(entry, now) === 'published'
-  const reports = perLocale(site.reports.filter(isListed))
-  const projects = perLocale(site.projects.filter(isListed))
-  const pages = perLocale(site.pages.filter(isListed))
   const byProject = {
     sv: lazily(() => groupedByProject(reports.sv)),
     en: lazily(() => groupedByProject(reports.en)),
@@ -99,7 +102,7 @@ function buildPublished(site: Site, now: Instant, changes: Changes): Published {
     locale: Locale,
     edition: Entry['edition'] = 'standard',
   ): Extract<Entry, { kind: K }> | undefined {
-    const entry = readable.get(keyOf({ kind, slug, locale, edition }))
+    const entry = readable[kind][locale][edition].get(slug)
     return entry as Extract<Entry, { kind: K }> | undefined
   }
 
@@ -129,10 +132,33 @@ function buildPublished(site: Site, now: Instant, changes: Changes): Published {
       if (index === -1) return { older: undefined, newer: undefined }
       return { older: row[index + 1], newer: row[index - 1] }
     },
-    has: (entry) => readable.get(keyOf(entry)) === entry,
-    goneWith: (entry) => gone.get(keyOf(entry)),
-    ...changes,
+    has: (entry) => shelfOf(readable, entry).get(entry.slug) === entry,
+    goneWith: (entry) => shelfOf(gone, entry).get(entry.slug),
+    lastChange,
+    nextChange,
   }
+}
+
+/** Entries by all that their addresses are made of. */
+type Shelves = Readonly<
+  Record<Entry['kind'], Readonly<Record<Locale, Readonly<Record<Entry['edition'], Shelf>>>>>
+>
+type Shelf = Map<string, Entry>
+
+function emptyShelves(): Shelves {
+  const editions = () => ({
+    standard: new Map<string, Entry>(),
+    lattlast: new Map<string, Entry>(),
+  })
+  return { report: perLocale(editions), project: perLocale(editions), page: perLocale(editions) }
+}
+
+function shelfOf(shelves: Shelves, { kind, locale, edition }: Entry): Shelf {
+  return shelves[kind][locale][edition]
+}
+
+function perLocale<T>(make: () => T): Readonly<Record<Locale, T>> {
+  return { sv: make(), en: make() }
 }
 
 /** Readers could see it, and can no more. */
@@ -140,24 +166,6 @@ function isGone(entry: Entry, now: Instant): boolean {
   if (entry.publishDate > now) return false
   const state = stateOf(entry, now)
   return state === 'withdrawn' || state === 'expired'
-}
-
-const keyOfEntry = onceForEach((entry: Entry) => keyOf(entry))
-
-function keyOf({
-  kind,
-  slug,
-  locale,
-  edition,
-}: Pick<Entry, 'kind' | 'slug' | 'locale' | 'edition'>): string {
-  return `${kind}/${locale}/${edition}/${slug}`
-}
-
-function perLocale<E extends Entry>(entries: readonly E[]): Readonly<Record<Locale, readonly E[]>> {
-  return {
-    sv: entries.filter((entry) => entry.locale === 'sv'),
-    en: entries.filter((entry) => entry.locale === 'en'),
-  }
 }
 
 function groupedByProject(reports: readonly Report[]): ReadonlyMap<string, readonly Report[]> {

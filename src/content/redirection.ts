@@ -36,7 +36,9 @@ export function replacementOf(
 }
 
 /** The address of an entry. */
-export const pathOfEntry = onceForEach((entry: Entry) => pathOf(routeOf(entry)))
+export const pathOfEntry = onceForEach((entry: Parameters<typeof routeOf>[0]) =>
+  pathOf(routeOf(entry)),
+)
 
 /** Percent-encoded once, without a slash at the end. */
 export function canonicalOf(pathname: string): string {

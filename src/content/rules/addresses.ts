@@ -1,14 +1,20 @@
 import { type Locale, locales } from '../../i18n/locale.ts'
 import { pathOf, reservedSlugs, routeAt } from '../../paths.ts'
 import type { DraftSite, Finding } from '../draft-site.ts'
-import type { Entry } from '../entry.ts'
 import type { Fault } from '../fault.ts'
 import { canonicalOf, pathOfEntry } from '../redirection.ts'
 import { routeOf } from '../route-of.ts'
 import { byRight } from './by-right.ts'
+import { onAll, type Seen } from './kept-findings.ts'
+
+const keys = [
+  ...(['kind', 'locale', 'slug', 'edition', 'aliases'] as const),
+  ...(['file', 'draft', 'publishDate'] as const),
+]
+type Entry = Seen<(typeof keys)[number]>
 
 /** Each address belongs to one text. Of two the one published first has it; both are told. */
-export function addresses({ entries, redirects }: DraftSite): readonly Finding[] {
+export const addresses = onAll(keys, (entries, { redirects }) => {
   const findings: Finding[] = []
   const living = new Map<string, Entry>()
   const contested = new Map<string, Entry[]>()
@@ -33,7 +39,7 @@ export function addresses({ entries, redirects }: DraftSite): readonly Finding[]
   }
   const withAliases = entries.filter(({ aliases }) => aliases.length > 0).sort(byRight)
   return [...findings, ...oldAddresses(withAliases, redirects, living)]
-}
+})
 
 function isReserved(entry: Entry): boolean {
   return (

@@ -1,18 +1,21 @@
-import type { DraftSite, Finding } from '../draft-site.ts'
-import type { Entry } from '../entry.ts'
+import type { Finding } from '../draft-site.ts'
 import { byRight } from './by-right.ts'
+import { onAll, type Seen } from './kept-findings.ts'
+
+const keys = ['file', 'description', 'draft', 'publishDate'] as const
+type Described = Seen<(typeof keys)[number]>
 
 /** Search results and lists show descriptions side by side: each must tell its text from others. */
-export function descriptions({ entries }: DraftSite): readonly Finding[] {
-  return repeated(entries).flatMap((group) => {
+export const descriptions = onAll(keys, (entries) =>
+  repeated(entries).flatMap((group) => {
     const [first, ...others] = group.sort(byRight)
     return others.map(({ file }) => found(file, first?.file ?? ''))
-  })
-}
+  }),
+)
 
-function repeated(entries: readonly Entry[]): readonly Entry[][] {
-  const first = new Map<string, Entry>()
-  const groups = new Map<string, Entry[]>()
+function repeated(entries: readonly Described[]): readonly Described[][] {
+  const first = new Map<string, Described>()
+  const groups = new Map<string, Described[]>()
   for (const entry of entries) {
     const { description } = entry
     if (description === '') continue

@@ -2,6 +2,13 @@ import { keptForGroups } from '../../base/kept-groups.ts'
 import { onceForEach } from '../../base/once-for-each.ts'
 import type { DraftSite, Finding } from '../draft-site.ts'
 import type { Entry, Report } from '../entry.ts'
+import { onAll, type Seen } from './kept-findings.ts'
+
+const keys = [
+  ...(['kind', 'file', 'locale', 'edition', 'draft', 'withdrawn', 'corrections'] as const),
+  ...(['project', 'period', 'keyFigures'] as const),
+]
+type Told = Extract<Seen<(typeof keys)[number]>, { kind: 'report' }>
 
 /** Key figures say what time they are for. */
 export function missingPeriod(entry: Entry): readonly Finding[] {
@@ -19,9 +26,9 @@ export function doubledFigures(entry: Entry): readonly Finding[] {
 }
 
 /** A total since the start never falls in silence. */
-export function fallingTotals({ entries, measures }: DraftSite): readonly Finding[] {
-  return fallingIn(measures)(seriesOf(entries)).flat()
-}
+export const fallingTotals = onAll(keys, (entries, { measures }) =>
+  fallingIn(measures)(seriesOf(entries)).flat(),
+)
 
 function withoutPeriod({ file }: Report): Finding {
   const fault = {
@@ -43,8 +50,10 @@ function twice(file: string, measure: string, index: number): Finding {
 }
 
 /** The reports of each project that have figures, per language. */
-function seriesOf(entries: readonly Entry[]): ReadonlyMap<string, readonly Report[]> {
-  const series = new Map<string, Report[]>()
+function seriesOf(
+  entries: readonly Seen<(typeof keys)[number]>[],
+): ReadonlyMap<string, readonly Told[]> {
+  const series = new Map<string, Told[]>()
   for (const entry of entries) {
     if (entry.kind !== 'report' || entry.keyFigures.length === 0) continue
     const { project, period, draft, edition, withdrawn, locale } = entry
@@ -60,7 +69,7 @@ function seriesOf(entries: readonly Entry[]): ReadonlyMap<string, readonly Repor
 
 /** Most projects have not changed since the site before. */
 const fallingIn = onceForEach((measures: DraftSite['measures']) =>
-  keptForGroups((reports: readonly Report[]) =>
+  keptForGroups((reports: readonly Told[]) =>
     falling(
       reports.toSorted((a, b) => compare(endOf(a), endOf(b))),
       measures,
@@ -68,8 +77,8 @@ const fallingIn = onceForEach((measures: DraftSite['measures']) =>
   ),
 )
 
-function falling(series: readonly Report[], measures: DraftSite['measures']): readonly Finding[] {
-  const latest = new Map<string, { readonly value: number; readonly report: Report }>()
+function falling(series: readonly Told[], measures: DraftSite['measures']): readonly Finding[] {
+  const latest = new Map<string, { readonly value: number; readonly report: Told }>()
   const findings: Finding[] = []
   for (const report of series)
     for (const [index, { measure, value }] of report.keyFigures.entries()) {
@@ -87,7 +96,7 @@ function fell(
   file: string,
   measure: string,
   index: number,
-  before: { readonly value: number; readonly report: Report },
+  before: { readonly value: number; readonly report: Told },
 ): Finding {
   const fault = {
     code: 'nyckeltal-minskar',
@@ -98,11 +107,11 @@ function fell(
   return { file, path, part: 'value', fault, holdsBack: true }
 }
 
-function isCorrected({ corrections }: Report, measure: string): boolean {
+function isCorrected({ corrections }: Told, measure: string): boolean {
   return corrections.some(({ keyFigure }) => keyFigure === measure)
 }
 
-function endOf({ period }: Report): string {
+function endOf({ period }: Told): string {
   return period?.end ?? ''
 }
 

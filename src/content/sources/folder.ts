@@ -43,7 +43,7 @@ export async function readFolder(
       if (isFile) others.push(path)
       continue
     }
-    const file = isFile ? readText(folder, path, known) : notAFile
+    const file = isFile ? readText(folder, path, known.get(path.normalize('NFC'))) : notAFile
     if ('bytes' in file) files.push(file)
     else problems.push({ file: path.normalize('NFC'), ...startOfFile, severity: 'error', ...file })
   }
@@ -59,15 +59,29 @@ export function readChanged(
   previous: readonly ContentFile[],
   changed: Iterable<string>,
 ): readonly ContentFile[] | undefined {
-  const files = new Map(previous.map((file) => [file.path, file]))
+  const files = [...previous]
   for (const path of changed) {
     if (path.split('/').some(isTools)) continue
     if (!isText(path) || !isInRealFolder(folder, path)) return undefined
-    const file = readText(folder, path, files)
+    const name = path.normalize('NFC')
+    const place = placeOf(name, files)
+    const before = files[place]?.path === name ? files[place] : undefined
+    const file = readText(folder, path, before)
     if (!('bytes' in file)) return undefined
-    files.set(file.path, file)
+    files.splice(place, before === undefined ? 0 : 1, file)
   }
-  return [...files.values()].sort(byPath)
+  return files
+}
+
+/** Where a path stands or would stand among files in their order. */
+function placeOf(path: string, files: readonly ContentFile[]): number {
+  let [low, high] = [0, files.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((files[middle]?.path ?? '') < path) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function byPath(a: ContentFile, b: ContentFile): number {
@@ -113,10 +127,9 @@ const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
 function readText(
   folder: string,
   path: string,
-  known: ReadonlyMap<string, ContentFile>,
+  before: ContentFile | undefined,
 ): ContentFile | Unreadable {
   const name = path.normalize('NFC')
-  const before = known.get(name)
   const onDisk = join(folder, path)
   if (before !== undefined && isUntouched(before, onDisk)) return before
   let read: Bytes | Unreadable
