@@ -64,6 +64,17 @@ export function roleOf(path: string): FileRole | Flaw {
   )
 }
 
+/** Where a path stands or would stand among files in the order of their paths. */
+export function placeOf(path: string, files: readonly ContentFile[]): number {
+  let [low, high] = [0, files.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((files[middle]?.path ?? '') < path) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The byte order mark that some programs put first (U+FEFF). */
 export function withoutMark(bytes: Buffer): Buffer {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes

@@ -1,7 +1,7 @@
 import type { Problem } from '../base/problem.ts'
 import { bodyProblemsIn } from './body-problems.ts'
 import { buildSite, type Content, type SiteOptions } from './build-site.ts'
-import type { ContentFile } from './content-file.ts'
+import { type ContentFile, placeOf } from './content-file.ts'
 import type { Entry } from './entry.ts'
 import type { Site } from './site.ts'
 
@@ -75,10 +75,9 @@ function bodyFaults(site: Site, { content: old }: Served, next: Content): readon
     .filter(({ severity }) => severity === 'error')
 }
 
-/** A file whose bytes are the same is the same object. */
+/** A file whose bytes are the same is the same object, and mostly in the same place. */
 function changedSince({ files: old }: Content, { files }: Content): readonly ContentFile[] {
-  const same = new Set(old)
-  return files.filter((file) => !same.has(file))
+  return files.filter((file, index) => file !== old[index] && file !== old[placeOf(file.path, old)])
 }
 
 /** Texts that were served, have not changed, and would be served no more. */

@@ -12,7 +12,7 @@ import {
 import { dirname, join } from 'node:path'
 import { createPause } from '../../base/pause.ts'
 import { type Problem, startOfFile } from '../../base/problem.ts'
-import { type ContentFile, withoutMark } from '../content-file.ts'
+import { type ContentFile, placeOf, withoutMark } from '../content-file.ts'
 
 /** What a content folder holds. */
 export interface FolderContent {
@@ -71,17 +71,6 @@ export function readChanged(
     files.splice(place, before === undefined ? 0 : 1, file)
   }
   return files
-}
-
-/** Where a path stands or would stand among files in their order. */
-function placeOf(path: string, files: readonly ContentFile[]): number {
-  let [low, high] = [0, files.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((files[middle]?.path ?? '') < path) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function byPath(a: ContentFile, b: ContentFile): number {
