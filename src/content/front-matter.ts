@@ -3,12 +3,11 @@ import { startOfFile } from '../base/problem.ts'
 import type { Flaw } from './fault.ts'
 import { yamlValues } from './yaml-values.ts'
 
-/** A Markdown file in two: what stands between the fences, and what stands below. */
+/** A Markdown file in two: what stands between the fences, and what stands below. In UTF-8. */
 export interface SplitText {
-  /** From the first fence to the second, both included. */
+  /** From the first fence to the second, both included: a letter for each byte. */
   readonly head: string
-  readonly yaml: string
-  /** UTF-8. */
+  readonly yaml: Buffer
   readonly markdown: Buffer
   /** The line of the file that the Markdown begins on. */
   readonly markdownLine: number
@@ -19,7 +18,7 @@ export const firstYamlLine = 2
 
 /** Lines may end with CRLF; a byte order mark is gone already. */
 export function splitFrontMatter(bytes: Buffer): SplitText | Flaw {
-  // A letter for each byte: fences are ASCII, and what stands below need not be decoded.
+  // A letter for each byte: fences and line feeds are ASCII, and what stands below is not decoded.
   const letters = bytes.toString('latin1')
   const opening = /^---([^\n]*)(?:\n|$)/.exec(letters)
   if (opening === null)
@@ -56,13 +55,11 @@ export function splitFrontMatter(bytes: Buffer): SplitText | Flaw {
       'Front matter är större än 16 kB.',
       'Flytta text från front matter till brödtexten.',
     )
-  const head = bytes.toString('utf8', 0, end)
-  const yaml = head.slice(start, -fence[0].length)
   return {
-    head,
-    yaml,
+    head: letters.slice(0, end),
+    yaml: bytes.subarray(start, fence.index),
     markdown: bytes.subarray(end),
-    markdownLine: firstYamlLine + newlinesIn(yaml) + 1,
+    markdownLine: 1 + newlinesIn(letters, end),
   }
 }
 
@@ -78,7 +75,9 @@ const closing = /^---[ \t]*(?:\r?\n|\r?$(?![\s\S]))/gm
 const options = {
   language: 'yaml',
   engines: {
-    yaml: (yaml: string) => ({ values: yamlValues(yaml) }),
+    yaml: (letters: string) => ({
+      values: yamlValues(Buffer.from(letters, 'latin1').toString()),
+    }),
     ...Object.fromEntries(
       ['js', 'javascript', 'json', 'coffee', 'coffeescript', 'cson'].map((language) => [
         language,
@@ -90,9 +89,13 @@ const options = {
   },
 }
 
-function newlinesIn(text: string): number {
+function newlinesIn(text: string, end: number): number {
   let count = 0
-  for (let index = text.indexOf('\n'); index !== -1; index = text.indexOf('\n', index + 1)) count++
+  let index = text.indexOf('\n')
+  while (index !== -1 && index < end) {
+    count += 1
+    index = text.indexOf('\n', index + 1)
+  }
   return count
 }
 

@@ -55,14 +55,14 @@ export function parseEntry(
 /** Everything that is wrong with the front matter of a text, with the place of each key and value. */
 export function diagnoseFrontMatter(bytes: Buffer): YamlDiagnosis | undefined {
   const split = splitFrontMatter(bytes)
-  return 'code' in split ? undefined : diagnoseYaml(split.yaml, firstYamlLine)
+  return 'code' in split ? undefined : diagnoseYaml(split.yaml.toString(), firstYamlLine)
 }
 
 type Fields = Extract<ReturnType<typeof parseFields>, { value: unknown }>['value']
 
 function parseFields(split: SplitText, kind: Entry['kind'], schemas: EntrySchemas) {
   const part = {
-    text: split.yaml,
+    text: () => split.yaml.toString(),
     firstLine: firstYamlLine,
     quickly: () => frontMatterValues(split),
   }
@@ -146,5 +146,5 @@ function otherLanguage(split: SplitText, lang: Locale, suffix: Locale) {
     message: `Filnamnet säger språket ${suffix}, men lang säger ${lang}.`,
     hint: 'Ta bort raden lang, eller ändra filnamnet.',
   }
-  return flawAt({ path: ['lang'], part: 'value', fault }, diagnoseYaml(split.yaml, firstYamlLine))
+  return flawAt({ path: ['lang'], part: 'value', fault }, diagnoseYaml(split.yaml.toString(), firstYamlLine))
 }

@@ -52,8 +52,8 @@ export function parseList<Schema extends z.ZodType>(
 }
 
 export function partOf({ bytes }: ContentFile) {
-  const text = bytes.toString()
-  return { text, firstLine: 1, quickly: () => yamlValues(text) }
+  const text = () => bytes.toString()
+  return { text, firstLine: 1, quickly: () => yamlValues(text()) }
 }
 
 function isRecord(value: unknown): value is object {

@@ -14,7 +14,7 @@ export type Parsed<T> =
 
 /** A YAML text within a file. `quickly` is `undefined` where a closer look is needed. */
 export interface YamlPart {
-  readonly text: string
+  readonly text: () => string
   /** The line of the file that it begins on. */
   readonly firstLine: number
   readonly quickly: () => unknown
@@ -30,7 +30,7 @@ export function parseYaml<Schema extends z.ZodType>(
     const result = schema.safeParse(quick)
     if (result.success) return { value: result.data }
   }
-  const diagnosis = diagnoseYaml(text, firstLine)
+  const diagnosis = diagnoseYaml(text(), firstLine)
   if (diagnosis.values === undefined) return { flaws: diagnosis.flaws }
   const values = diagnosis.values ?? {}
   const result = schema.safeParse(values)

@@ -82,6 +82,10 @@ function findingsOn(
   rules: readonly EntryRule[],
   draft: DraftSite,
 ): readonly Finding[] {
-  const findings = rules.flatMap((rule) => rule(entry, draft))
-  return findings.length === 0 ? nothing : findings
+  let findings = nothing
+  for (const rule of rules) {
+    const found = rule(entry, draft)
+    if (found.length > 0) findings = [...findings, ...found]
+  }
+  return findings
 }
