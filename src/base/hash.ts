@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** The first `length` characters of the base64url SHA-256 of a text (UTF-8) or of bytes. */
 export function shortHash(content: string | Uint8Array, length: number): string {
-  return createHash('sha256').update(content).digest('base64url').slice(0, length)
+  return hash('sha256', content, 'base64url').slice(0, length)
 }

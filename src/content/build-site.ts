@@ -3,7 +3,7 @@ import { onceForEach } from '../base/once-for-each.ts'
 import type { Problem } from '../base/problem.ts'
 import type { Instant } from '../base/clock.ts'
 import type { Locale } from '../i18n/locale.ts'
-import { type ContentFile, type EntryFile, roleOf } from './content-file.ts'
+import { type ContentFile, type EntryFile, isEntryFile } from './content-file.ts'
 import type { DraftSite, Finding } from './draft-site.ts'
 import type { Entry } from './entry.ts'
 import type { Flaw } from './fault.ts'
@@ -99,7 +99,6 @@ const measuresIn = keptFor((file) => parseTable(measureSchema, file))
 const glossaryIn = keptFor((file) => parseTable(termSchema, file))
 const redirectsIn = keptFor((file) => parseList(redirectionSchema, file))
 const policiesIn = keptFor((file) => parseList(policySchema, file))
-const roleIn = onceForEach(({ path }: ContentFile) => roleOf(path))
 
 function keptFor<Parsed>(parse: (file: ContentFile | undefined) => Parsed) {
   const ofFile = onceForEach((file: ContentFile) => parse(file))
@@ -116,9 +115,9 @@ function sortOut(files: readonly ContentFile[], problems: Problem[]): SortedFile
   const entries: EntryFile[] = []
   const found: Partial<Record<(typeof tables)[number], ContentFile>> = {}
   for (const file of files) {
-    const role = roleIn(file)
-    if ('code' in role) problems.push(...inFile(file.path, [role]))
-    else if (role.role === 'entry') entries.push({ file, role })
+    const { path, role } = file
+    if (isEntryFile(file)) entries.push(file)
+    else if ('code' in role) problems.push(...inFile(path, [role]))
     else if (role.role === 'table') found[role.name] = file
   }
   return { entries, tables: found }
@@ -134,15 +133,14 @@ function parseEntries(
   const schemas = entrySchemas({ timeZone: settings.timeZone, now })
   const entries: Entry[] = []
   const salvaged: Entry[] = []
-  for (const { file, role } of files) {
-    const { path } = file
+  for (const file of files) {
     const known = parsedBefore.get(file)
     const isSame = known?.schemas === schemas && known.firstLocale === firstLocale
-    const parsed = isSame ? known.parsed : parseEntry(file, role, schemas, firstLocale)
+    const parsed = isSame ? known.parsed : parseEntry(file, file.role, schemas, firstLocale)
     if (!isSame) parsedBefore.set(file, { schemas, firstLocale, parsed })
     if ('value' in parsed) entries.push(parsed.value)
     else {
-      problems.push(...inFile(path, parsed.flaws))
+      problems.push(...inFile(file.path, parsed.flaws))
       if (parsed.salvaged !== undefined) salvaged.push(parsed.salvaged)
     }
   }

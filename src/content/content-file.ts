@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { shortHash } from '../base/hash.ts'
 import { nearest } from '../base/nearest.ts'
 import { startOfFile } from '../base/problem.ts'
 import { slugOf, slugPattern } from '../base/slug.ts'
@@ -16,6 +17,14 @@ export interface ContentFile {
    * hardly any is being read.
    */
   readonly bytes: Buffer
+  /** Of the bytes. */
+  readonly hash: string
+  /** What it is by its path, or what is wrong with that. */
+  readonly role: FileRole | Flaw
+}
+
+export function contentFile(path: string, bytes: Buffer): ContentFile {
+  return { path, bytes, hash: shortHash(bytes, 22), role: roleOf(path) }
 }
 
 /** What a file is, told by where it stands. */
@@ -32,9 +41,12 @@ export type FileRole =
   | { readonly role: 'none' }
 
 /** A file that should hold an entry. */
-export interface EntryFile {
-  readonly file: ContentFile
+export interface EntryFile extends ContentFile {
   readonly role: Extract<FileRole, { readonly role: 'entry' }>
+}
+
+export function isEntryFile(file: ContentFile): file is EntryFile {
+  return 'role' in file.role && file.role.role === 'entry'
 }
 
 /** The role of a Markdown or YAML file, or what is wrong with its name. */

@@ -44,18 +44,15 @@ let latestOfFiles: { readonly files: readonly EntryFile[]; readonly ids: IdsOfFi
 
 function idsOfFiles(files: readonly EntryFile[]): IdsOfFiles {
   const before = latestOfFiles
-  const isSame = before !== undefined && haveSameRoles(before.files, files)
+  const isSame = before !== undefined && haveSamePaths(before.files, files)
   const ids = isSame ? before.ids : newIdsOf(files)
   latestOfFiles = { files, ids }
   return ids
 }
 
-function haveSameRoles(old: readonly EntryFile[], now: readonly EntryFile[]): boolean {
+function haveSamePaths(old: readonly EntryFile[], now: readonly EntryFile[]): boolean {
   if (old.length !== now.length) return false
-  return now.every(({ role, file }, index) => {
-    const before = old[index]
-    return before?.role === role || before?.file.path === file.path
-  })
+  return now.every((file, index) => file === old[index] || file.path === old[index]?.path)
 }
 
 function newIdsOf(files: readonly EntryFile[]): IdsOfFiles {

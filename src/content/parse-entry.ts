@@ -25,7 +25,7 @@ export type ParsedEntry =
 
 /** Reads an entry by itself; what it refers to is looked at when the site is built. */
 export function parseEntry(
-  { path, bytes }: ContentFile,
+  { path, bytes }: Pick<ContentFile, 'path' | 'bytes'>,
   role: EntryRole,
   schemas: EntrySchemas,
   firstLocale: Locale,
@@ -146,5 +146,8 @@ function otherLanguage(split: SplitText, lang: Locale, suffix: Locale) {
     message: `Filnamnet säger språket ${suffix}, men lang säger ${lang}.`,
     hint: 'Ta bort raden lang, eller ändra filnamnet.',
   }
-  return flawAt({ path: ['lang'], part: 'value', fault }, diagnoseYaml(split.yaml.toString(), firstYamlLine))
+  return flawAt(
+    { path: ['lang'], part: 'value', fault },
+    diagnoseYaml(split.yaml.toString(), firstYamlLine),
+  )
 }

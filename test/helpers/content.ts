@@ -1,4 +1,5 @@
 import { buildSite, type Content } from '../../src/content/build-site.ts'
+import { contentFile } from '../../src/content/content-file.ts'
 import type { MediaFile } from '../../src/content/media.ts'
 import type { Site } from '../../src/content/site.ts'
 
@@ -78,7 +79,7 @@ export function contentFrom(texts: Texts = {}, media: readonly string[] = []): C
   const all: Texts = { ...smallSite, ...texts }
   return {
     files: Object.entries(all)
-      .flatMap(([path, text]) => (text === undefined ? [] : [{ path, bytes: Buffer.from(text) }]))
+      .flatMap(([path, text]) => (text === undefined ? [] : [contentFile(path, Buffer.from(text))]))
       .sort((a, b) => (a.path < b.path ? -1 : 1)),
     media: new Map(['images/emblem.svg', ...media].map((file) => [file, mediaFile(file)])),
     problems: [],

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { variants } from '../../src/consent/variant.ts'
 import { buildSite, type Content } from '../../src/content/build-site.ts'
+import { contentFile } from '../../src/content/content-file.ts'
 import { readContent } from '../../src/content/read-site.ts'
 import type { Site } from '../../src/content/site.ts'
 import { createPageCache, noPageCache, type PageCache } from '../../src/render/page-cache.ts'
@@ -102,7 +103,7 @@ corrections:
 ${sentence}
 `
   const path = 'reports/2026-06-kommande.md'
-  const all = [...files, { path, bytes: Buffer.from(text) }].sort((a, b) =>
+  const all = [...files, contentFile(path, Buffer.from(text))].sort((a, b) =>
     a.path < b.path ? -1 : 1,
   )
   const built = buildSite({ ...content, files: all }, { now: noon })

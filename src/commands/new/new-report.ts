@@ -5,6 +5,7 @@ import type { Problem } from '../../base/problem.ts'
 import { slugOf } from '../../base/slug.ts'
 import { problemsOf } from '../../checks/checks.ts'
 import { buildSite, type Content } from '../../content/build-site.ts'
+import { contentFile } from '../../content/content-file.ts'
 import { readContent } from '../../content/read-site.ts'
 import type { Site } from '../../content/site.ts'
 import type { Outcome } from './run-new.ts'
@@ -50,7 +51,7 @@ export async function newReport(options: NewReportOptions): Promise<Outcome> {
     return { code: 1, words: taken(shown) }
 
   const text = reportTemplate({ title, day, author, project })
-  const faults = faultsOf(content, { path: file, bytes: Buffer.from(text) }, now)
+  const faults = faultsOf(content, contentFile(file, Buffer.from(text)), now)
   if (faults.length > 0)
     return { code: 1, words: ['Rapporten skrevs inte.', ...faults.map(wordsOf)].join('\n') }
   return (await writeNewFile(path, text))

@@ -12,7 +12,7 @@ import {
 import { dirname, join } from 'node:path'
 import { createPause } from '../../base/pause.ts'
 import { type Problem, startOfFile } from '../../base/problem.ts'
-import { type ContentFile, placeOf, withoutMark } from '../content-file.ts'
+import { contentFile, type ContentFile, placeOf, withoutMark } from '../content-file.ts'
 
 /** What a content folder holds. */
 export interface FolderContent {
@@ -43,9 +43,10 @@ export async function readFolder(
       if (isFile) others.push(path)
       continue
     }
-    const file = isFile ? readText(folder, path, known.get(path.normalize('NFC'))) : notAFile
+    const name = path.normalize('NFC')
+    const file = isFile ? readText(join(folder, path), name, known.get(name)) : notAFile
     if ('bytes' in file) files.push(file)
-    else problems.push({ file: path.normalize('NFC'), ...startOfFile, severity: 'error', ...file })
+    else problems.push({ file: name, ...startOfFile, severity: 'error', ...file })
   }
   return { files: files.sort(byPath), others: others.sort(), problems }
 }
@@ -66,7 +67,7 @@ export function readChanged(
     const name = path.normalize('NFC')
     const place = placeOf(name, files)
     const before = files[place]?.path === name ? files[place] : undefined
-    const file = readText(folder, path, before)
+    const file = readText(join(folder, path), name, before)
     if (!('bytes' in file)) return undefined
     files.splice(place, before === undefined ? 0 : 1, file)
   }
@@ -114,12 +115,10 @@ const limit = 256 * 1024
 const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
 
 function readText(
-  folder: string,
-  path: string,
+  onDisk: string,
+  name: string,
   before: ContentFile | undefined,
 ): ContentFile | Unreadable {
-  const name = path.normalize('NFC')
-  const onDisk = join(folder, path)
   if (before !== undefined && isUntouched(before, onDisk)) return before
   let read: Bytes | Unreadable
   try {
@@ -130,7 +129,7 @@ function readText(
   if (!('bytes' in read)) return read
   if (!isUtf8(read.bytes)) return { ...notUtf8, line: firstBadLine(read.bytes) }
   const bytes = withoutMark(read.bytes)
-  const file = before?.bytes.equals(bytes) ? before : { path: name, bytes }
+  const file = before?.bytes.equals(bytes) ? before : contentFile(name, bytes)
   stamps.set(file, read.stamp)
   return file
 }
