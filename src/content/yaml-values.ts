@@ -7,7 +7,9 @@ import yaml from 'js-yaml'
 export function yamlValues(text: string): unknown {
   if (mayNeedALook.test(text) && needsALook.test(text)) return undefined
   try {
-    return yaml.load(text, { schema: yaml.FAILSAFE_SCHEMA }) ?? null
+    const values: unknown = yaml.load(text, { schema: yaml.FAILSAFE_SCHEMA })
+    // Written anew: cut from the front matter, each value would keep all of that in memory.
+    return JSON.parse(JSON.stringify(values ?? null)) as unknown
   } catch {
     return undefined
   }
