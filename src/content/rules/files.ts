@@ -5,6 +5,7 @@ import type { Path } from '../yaml-diagnosis.ts'
 
 /** Every picture and attachment that front matter names must be there. */
 export function files({ file, image, attachments }: Entry, { media }: Around): readonly Finding[] {
+  if (image === undefined && attachments.length === 0) return []
   return missingOf(file, media, [
     { name: image?.src, path: ['image', 'src'] },
     ...attachments.map((attachment, index) => ({

@@ -19,10 +19,13 @@ export function missingPeriod(entry: Entry): readonly Finding[] {
 /** A report tells each figure once. */
 export function doubledFigures(entry: Entry): readonly Finding[] {
   if (entry.kind !== 'report') return []
-  const measures = entry.keyFigures.map(({ measure }) => measure)
-  return measures.flatMap((measure, index) =>
-    measures.indexOf(measure) === index ? [] : [twice(entry.file, measure, index)],
-  )
+  const findings: Finding[] = []
+  const measures = new Set<string>()
+  for (const [index, { measure }] of entry.keyFigures.entries()) {
+    if (measures.has(measure)) findings.push(twice(entry.file, measure, index))
+    measures.add(measure)
+  }
+  return findings
 }
 
 /** A total since the start never falls in silence. */

@@ -5,66 +5,56 @@ import type { Path } from '../yaml-diagnosis.ts'
 
 /** Every person, project, topic, measure and fund that a text names must exist. */
 export function references(entry: Entry, { known }: Around): readonly Finding[] {
-  return unknownIn(entry.file, known, (look) => {
-    lookIn(entry, look)
-  })
+  const { look, findings } = lookingIn(entry.file, known)
+  for (const [index, id] of entry.authors.entries()) look('people', id, 'authors', index)
+  look('people', entry.contact, 'contact')
+  for (const [index, id] of entry.topics.entries()) look('topics', id, 'topics', index)
+  switch (entry.kind) {
+    case 'report':
+      look('projects', entry.project, 'project')
+      for (const [index, { measure }] of entry.keyFigures.entries())
+        look('measures', measure, 'keyFigures', index, 'measure')
+      break
+    case 'project':
+      for (const [index, id] of entry.funding.entries()) look('funding', id, 'funding', index)
+      for (const [index, { measure }] of entry.measures.entries())
+        look('measures', measure, 'measures', index, 'measure')
+      break
+    case 'page':
+  }
+  return findings
 }
 
 /** And those that site.yaml names. */
 export function referencesOfSettings({ settings, known }: DraftSite): readonly Finding[] {
-  const { contact, menu } = settings
-  return unknownIn('site.yaml', known, (look) => {
-    look('people', [contact], () => ['contact'])
-    const pages = menu.map((id) => (fixedMenu.has(id) ? undefined : id))
-    look('pages', pages, (index) => ['menu', index])
-  })
+  const { look, findings } = lookingIn('site.yaml', known)
+  look('people', settings.contact, 'contact')
+  for (const [index, id] of settings.menu.entries())
+    if (!fixedMenu.has(id)) look('pages', id, 'menu', index)
+  return findings
 }
 
 const fixedMenu = new Set(['reports', 'projects', 'search'])
 
 type Around = Pick<DraftSite, 'known'>
 type What = 'people' | 'measures' | 'topics' | 'funding' | 'projects' | 'pages'
-type Look = (
-  what: What,
-  ids: readonly (string | undefined)[],
-  pathOf: (index: number) => Path,
-) => void
 
-function lookIn(entry: Entry, look: Look): void {
-  look('people', entry.authors, (index) => ['authors', index])
-  look('people', [entry.contact], () => ['contact'])
-  look('topics', entry.topics, (index) => ['topics', index])
-  switch (entry.kind) {
-    case 'report':
-      look('projects', [entry.project], () => ['project'])
-      look('measures', entry.keyFigures.map(measureOf), (index) => ['keyFigures', index, 'measure'])
-      return
-    case 'project':
-      look('funding', entry.funding, (index) => ['funding', index])
-      look('measures', entry.measures.map(measureOf), (index) => ['measures', index, 'measure'])
-      return
-    case 'page':
-  }
-}
-
-function measureOf({ measure }: { readonly measure: string }): string {
-  return measure
-}
-
-function unknownIn(
-  file: string,
-  known: KnownIds,
-  lookAll: (look: Look) => void,
-): readonly Finding[] {
+function lookingIn(file: string, known: KnownIds) {
   const findings: Finding[] = []
-  lookAll((what, named, pathOf) => {
+  // The path is made only for an id that is unknown: there are fifty thousand known ones.
+  function look(
+    what: What,
+    id: string | undefined,
+    key: string,
+    index?: number,
+    inner?: string,
+  ): void {
     const ids = known[what]
-    if (ids === undefined) return
-    for (const [index, id] of named.entries())
-      if (id !== undefined && !ids.has(id))
-        findings.push(unknown(ids, what, id, file, pathOf(index)))
-  })
-  return findings
+    if (id === undefined || ids === undefined || ids.has(id)) return
+    const path = [key, index, inner].filter((step) => step !== undefined)
+    findings.push(unknown(ids, what, id, file, path))
+  }
+  return { look, findings }
 }
 
 const words: Readonly<Record<What, readonly [code: string, kind: string, where: string]>> = {
