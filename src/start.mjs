@@ -20,15 +20,23 @@ await import(pathToFileURL(built).href)
 
 function isStale() {
   if (!existsSync(built) || !existsSync(stamp)) return true
-  const sources = existsSync(join(root, 'src', 'main.ts'))
-    ? readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-        .filter((name) => name.endsWith('.ts'))
-        .map((name) => join(root, 'src', name))
-    : []
   const since = statSync(stamp).mtimeMs
-  return [...sources, join(root, 'tsconfig.json')].some(
-    (file) => existsSync(file) && statSync(file).mtimeMs > since,
-  )
+  return isNewer(join(root, 'tsconfig.json'), since) || hasNewer(join(root, 'src'), since)
+}
+
+/** Whether a source in the folder is: by our own steps, since `recursive` takes four times as long. */
+function hasNewer(folder, since) {
+  return readdirSync(folder, { withFileTypes: true }).some((entry) => {
+    const path = `${folder}/${entry.name}`
+    return entry.isDirectory()
+      ? hasNewer(path, since)
+      : entry.name.endsWith('.ts') && isNewer(path, since)
+  })
+}
+
+function isNewer(file, since) {
+  const stat = statSync(file, { throwIfNoEntry: false })
+  return stat !== undefined && stat.mtimeMs > since
 }
 
 function compile() {
