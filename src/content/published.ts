@@ -2,7 +2,7 @@ import type { Instant } from '../base/clock.ts'
 import { type Locale, locales } from '../i18n/locale.ts'
 import type { Entry, Page, Project, Report } from './entry.ts'
 import type { Site } from './site.ts'
-import { forEachChange, isReadable, stateOf } from './state.ts'
+import { changesOf, isReadable, stateOf } from './state.ts'
 
 /** What readers may see of a site at a moment: lists, feeds, searches and figures all ask here. */
 export interface Published {
@@ -73,7 +73,7 @@ function buildPublished(site: Site, now: Instant): Published {
   // Everything in one pass: ten thousand entries lie far from each other in memory.
   const sort = <E extends Entry>(entries: readonly E[], listed: Readonly<Record<Locale, E[]>>) => {
     for (const entry of entries) {
-      forEachChange(entry, see)
+      for (const moment of changesOf(entry)) see(moment)
       if (isReadable(entry, now)) shelfOf(readable, entry).set(entry.slug, entry)
       else if (isGone(entry, now)) shelfOf(gone, entry).set(entry.slug, entry)
       if (entry.edition !== 'standard') twins.push(entry)

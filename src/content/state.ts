@@ -12,15 +12,16 @@ export function stateOf(entry: Entry, now: Instant): State {
   return 'published'
 }
 
-/** Tells of the moments when what readers see of an entry changes by itself: its state, its notes. */
-export function forEachChange(entry: Entry, see: (moment: Instant) => void): void {
-  if (entry.draft) return
+/** The moments when what readers see of an entry changes by itself: its state, and its notes. */
+export function changesOf(entry: Entry): readonly Instant[] {
+  if (entry.draft) return []
   const { publishDate, expiryDate, withdrawn, updates, corrections } = entry
-  see(publishDate)
-  if (expiryDate !== undefined) see(expiryDate)
-  if (withdrawn !== undefined) see(withdrawn.date)
-  for (const { type, date } of updates) if (type === 'major') see(date)
-  for (const { date } of corrections) see(date)
+  const changes = [publishDate]
+  if (expiryDate !== undefined) changes.push(expiryDate)
+  if (withdrawn !== undefined) changes.push(withdrawn.date)
+  for (const { type, date } of updates) if (type === 'major') changes.push(date)
+  for (const { date } of corrections) changes.push(date)
+  return changes
 }
 
 /**
