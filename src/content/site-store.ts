@@ -4,6 +4,7 @@ import type { Problem } from '../base/problem.ts'
 import { buildSite, type Content } from './build-site.ts'
 import type { HeldBack } from './held-back.ts'
 import { follow, type Served } from './last-good.ts'
+import { createLossGuard, type LossGuardOptions } from './loss-guard.ts'
 import { type Changes, createReadAtRest } from './read-at-rest.ts'
 import type { Site } from './site.ts'
 
@@ -16,6 +17,8 @@ export interface SiteStore {
    * has changed is known, the rest is not looked at.
    */
   readonly reload: (changed?: ReadonlySet<string>) => Promise<Site>
+  /** The same for an operator who has said that what is gone is meant to be. */
+  readonly insist?: () => Promise<Site>
   /** Why the newest content is not the current one; undefined: it is. */
   readonly heldBack?: () => HeldBack | undefined
 }
@@ -23,6 +26,8 @@ export interface SiteStore {
 export interface SiteStoreOptions {
   readonly folder: string
   readonly clock: Clock
+  /** For a server that nobody watches: a great loss is doubted for a while. */
+  readonly guard?: LossGuardOptions
 }
 
 /** There is nothing to serve: every text is broken, or there is none. */
@@ -37,40 +42,63 @@ export class NoContentError extends Error {
 }
 
 /** @throws NoContentError at a first start without a single text that could be shown */
-export async function createSiteStore({ folder, clock }: SiteStoreOptions): Promise<SiteStore> {
+export async function createSiteStore(options: SiteStoreOptions): Promise<SiteStore> {
+  const { folder, clock } = options
   const readAtRest = createReadAtRest(folder)
   let onDisk = await readAtRest()
   let served: Served = { content: onDisk, site: buildSite(onDisk, { now: clock() }) }
   if (isEmpty(served.site)) throw new NoContentError(folder, served.site.problems)
   let changes: Changes = new Set()
+  const guard = options.guard && createLossGuard(options.guard)
+  let nextLook: NodeJS.Timeout | undefined
 
   const read = oneAtATime(async () => {
     const changed = changes
     changes = new Set()
     try {
-      take(await readAtRest(onDisk, changed))
+      const content = await readAtRest(onDisk, changed)
+      if (guard?.believes(content, onDisk) === false) lookAgain()
+      else take(content)
     } catch (error) {
-      changes = 'unknown'
+      guard?.failed(error)
+      lookAgain()
       throw error
     }
     return served.site
   })
 
   function take(content: Content): void {
-    if (isSame(content, onDisk)) return
-    const after = follow(served, content, { now: clock() })
-    if (isEmpty(after.site)) throw new NoContentError(folder, after.site.problems)
-    served = after
-    onDisk = content
+    if (!isSame(content, onDisk)) {
+      const after = follow(served, content, { now: clock() })
+      if (isEmpty(after.site)) throw new NoContentError(folder, after.site.problems)
+      served = after
+      onDisk = content
+    }
+    guard?.succeeded()
+  }
+
+  /** At everything: what has changed since the content that is served is not known any more. */
+  function lookAgain(): void {
+    changes = 'unknown'
+    if (options.guard === undefined) return
+    clearTimeout(nextLook)
+    nextLook = setTimeout(() => void read().catch(() => undefined), options.guard.pause).unref()
+  }
+
+  function reload(changed?: ReadonlySet<string>): Promise<Site> {
+    if (changed === undefined || changes === 'unknown') changes = 'unknown'
+    else changes = new Set([...changes, ...changed])
+    return read()
   }
 
   return {
     current: () => served.site,
-    reload(changed) {
-      if (changed === undefined || changes === 'unknown') changes = 'unknown'
-      else changes = new Set([...changes, ...changed])
-      return read()
+    reload,
+    insist: () => {
+      guard?.trust()
+      return reload()
     },
+    heldBack: () => guard?.heldBack(),
   }
 }
 

@@ -42,7 +42,7 @@ async function openFolder(options: OpenContentOptions): Promise<OpenContent> {
   if (!isFolder(folder))
     refuse(2, [`CONTENT_DIR: mappen ${folder} finns inte. Rätta sökvägen till innehållet.`])
   const [store, place] = await Promise.all([
-    createSiteStore({ folder, clock }).catch(refuseContent),
+    createSiteStore({ folder, clock, guard: { log, pause: 5_000 } }).catch(refuseContent),
     historyPlaceOf({ folder, environment }),
   ])
   if (supervisor === undefined) watchFolder({ folder, reload: store.reload, log })

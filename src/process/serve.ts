@@ -69,21 +69,21 @@ export async function serve({ config, environment, place }: ServeOptions): Promi
 
   // One of several tells of the content for all of them.
   const isTeller = place === undefined || place === 0
-  function reload(changed?: ReadonlySet<string>): Promise<Site | undefined> {
-    return store.reload(changed).catch((error: unknown) => {
+  function orStay(reading: Promise<Site>): Promise<Site | undefined> {
+    return reading.catch((error: unknown) => {
       log.error({ err: error }, 'the content could not be read again; the last good one stays')
       return undefined
     })
   }
   async function hangUp(): Promise<void> {
     secrets.reload()
-    const site = await reload()
+    const site = await orStay((store.insist ?? store.reload)())
     if (site !== undefined && isTeller) logProblems(site, log)
   }
   process.on('SIGHUP', () => {
     if (supervisor === undefined) void hangUp()
   })
-  supervisor?.onReload((changed) => void reload(changed))
+  supervisor?.onReload((changed) => void orStay(store.reload(changed)))
   supervisor?.onHangUp(() => void hangUp())
 
   const canWait = [() => warmSearch(store.current()), pageCache.packOne]
