@@ -23,7 +23,7 @@ function countingSite(count: number) {
       ...reportOf({ slug, publishDate: 0 }),
       get markdown() {
         read.add(slug)
-        return 'Kurser.'
+        return Buffer.from('Kurser.')
       },
     }
   })

@@ -42,7 +42,7 @@ describe('an edit', () => {
   })
 
   it('is found at once, and what stood there before no more', () => {
-    const after = siteOf({ reports: edited({ markdown: 'Vi bygger en bro.' }) })
+    const after = siteOf({ reports: edited({ markdown: Buffer.from('Vi bygger en bro.') }) })
     expect(slugsFor(after, 'bro')).toEqual(['r-7'])
     expect(slugsFor(after, 'kurser')).toHaveLength(19)
     expect(slugsFor(after, 'kurser')).not.toContain('r-7')
@@ -94,7 +94,7 @@ describe('an edit', () => {
   })
 
   it('leaves answers to those who still hold the site before it', () => {
-    const after = siteOf({ reports: edited({ markdown: 'Vi bygger en bro.' }) })
+    const after = siteOf({ reports: edited({ markdown: Buffer.from('Vi bygger en bro.') }) })
     expect(slugsFor(after, 'bro')).toEqual(['r-7'])
     expect(slugsFor(site, 'bro')).toEqual([])
     expect(slugsFor(site, 'kurser')).toHaveLength(20)
