@@ -1,6 +1,8 @@
 import type { Request } from 'express'
 import type { Clock } from '../base/clock.ts'
+import { onceForEach } from '../base/once-for-each.ts'
 import type { HistoryLookup } from '../content/history/histories.ts'
+import type { Site } from '../content/site.ts'
 import type { SiteStore } from '../content/site-store.ts'
 import { policyOf } from '../providers/service-policy.ts'
 import type { Assets } from '../render/assets.ts'
@@ -27,6 +29,11 @@ export type Ask = (request: Request) => Asked
 /** One look at the clock and one at the store: a request sees one moment and one site. */
 export function createAsk(options: ViewContextOptions): Ask {
   const { store, assets, siteUrl, clock, readVisitor, histories } = options
+  const assetOf = onceForEach(
+    ({ settings }: Site) =>
+      (name: string) =>
+        assets.addressOf(name, settings.accent),
+  )
   return (request) => {
     const site = store.current()
     const reading = readVisitor(request, policyOf(site.services))
@@ -35,7 +42,7 @@ export function createAsk(options: ViewContextOptions): Ask {
       now: clock(),
       siteUrl,
       visitor: reading.visitor,
-      asset: (name) => assets.addressOf(name, site.settings.accent),
+      asset: assetOf(site),
       history: histories,
     }
     return { context, reading }
