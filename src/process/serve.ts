@@ -13,6 +13,7 @@ import { watchOverload } from '../http/overload.ts'
 import { createServer } from '../http/server.ts'
 import { readAssets } from '../render/assets.ts'
 import { createPageCache } from '../render/page-cache.ts'
+import { readCompiledTemplates } from '../render/compiled-templates.ts'
 import { createTemplates } from '../render/templates.ts'
 import { warmSearch } from '../search/search-index.ts'
 import { prepareEnding } from './ending.ts'
@@ -52,7 +53,7 @@ export async function serve({ config, environment, place }: ServeOptions): Promi
     ...content,
     cms: openCms(config, root),
     pictures: createPictures({ cacheBytes: 64 * mebibyte }),
-    templates: createTemplates(folderOf('views')),
+    templates: createTemplates(folderOf('views'), await readCompiledTemplates()),
     assets: readAssets(folderOf('public')),
     pageCache,
     lifecycle,

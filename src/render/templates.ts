@@ -6,6 +6,7 @@ import { onceForEach } from '../base/once-for-each.ts'
 import type { Messages } from '../i18n/messages.ts'
 import type { Frame, NoticeModel } from '../views/frame.ts'
 import type { View } from '../views/view.ts'
+import { type CompiledTemplates, compileTemplates, loaderOf } from './compiled-templates.ts'
 import { filters } from './filters.ts'
 import { quickenLoops } from './loop-variables.ts'
 import { joined, type Piece, pieceOf } from './piece.ts'
@@ -24,8 +25,8 @@ export interface Templates {
 }
 
 /** Compiles every template of a folder, so that a broken one stops the start and not a visitor. */
-export function createTemplates(folder: string): Templates {
-  const environment = environmentOf(folder)
+export function createTemplates(folder: string, compiledBefore: CompiledTemplates = {}): Templates {
+  const environment = environmentOf(folder, compiledBefore)
   const names = templateNames(folder)
   const compiled = new Map(names.map((name) => [name, environment.getTemplate(name, true)]))
 
@@ -52,9 +53,14 @@ export function createTemplates(folder: string): Templates {
   }
 }
 
-function environmentOf(folder: string): nunjucks.Environment {
+/** The same ahead of time, as a module for `readCompiledTemplates`. */
+export function compiledModuleOf(folder: string): string {
+  return compileTemplates(folder, templateNames(folder), environmentOf(folder, {}))
+}
+
+function environmentOf(folder: string, compiled: CompiledTemplates): nunjucks.Environment {
   quickenLoops()
-  const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(folder), {
+  const environment = new nunjucks.Environment(loaderOf(folder, compiled), {
     autoescape: true,
     throwOnUndefined: true,
     trimBlocks: true,
