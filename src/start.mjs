@@ -9,19 +9,26 @@ import { dirname, join } from 'node:path'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const entry = process.argv[2] ?? 'main'
 const built = join(root, 'dist', `${entry}.js`)
+const bundled = join(root, 'dist', 'bundle', `${entry}.js`)
 // Ours: the compiler writes none of its files when a change left all output as it was, and writes
 // them also when it found errors.
 const stamp = join(root, 'dist', '.compiled')
 const notes = join(root, 'dist', '.tsbuildinfo')
 
-if (isStale()) await compile()
-process.argv.splice(1, 2, built)
-await import(pathToFileURL(built).href)
+const isFresh = !isStale() || (await compile())
+// Where nobody could compile, the bundle may hold a package that has been replaced since.
+const program = isFresh && existsSync(bundled) ? bundled : built
+process.argv.splice(1, 2, program)
+await import(pathToFileURL(program).href)
 
 function isStale() {
   if (!existsSync(built) || !existsSync(stamp)) return true
   const since = statSync(stamp).mtimeMs
-  return isNewer(join(root, 'tsconfig.json'), since) || hasNewer(join(root, 'src'), since)
+  // npm writes the second one whenever it changes a package.
+  const others = ['tsconfig.json', 'node_modules/.package-lock.json']
+  return (
+    others.some((file) => isNewer(join(root, file), since)) || hasNewer(join(root, 'src'), since)
+  )
 }
 
 /**
@@ -45,10 +52,11 @@ function isNewer(file, since) {
   return stat !== undefined && stat.mtimeMs > since
 }
 
+/** False where it was not possible, and what there is must do. */
 async function compile() {
   const compiler = compilerPath()
   if (compiler === undefined) {
-    if (existsSync(built)) return
+    if (existsSync(built)) return false
     process.stderr.write(
       'Nuläge är inte kompilerat och TypeScript saknas. Kör npm ci (utan --omit=dev) och försök igen.\n',
     )
@@ -63,22 +71,10 @@ async function compile() {
     process.stderr.write('Nuläge kunde inte kompileras. Rätta felen ovan och försök igen.\n')
     process.exit(2)
   }
-  await compileTemplates()
+  const { makeAhead } = await import('./ahead.mjs')
+  await makeAhead(join(root, 'dist'))
   writeFileSync(stamp, '')
-}
-
-/** So that a start need not: that takes a tenth of a second. A broken one is told by the start. */
-async function compileTemplates() {
-  const module = join(root, 'dist', 'templates.js')
-  rmSync(module, { force: true })
-  const { compiledModuleOf } = await import(
-    pathToFileURL(join(root, 'dist', 'render', 'templates.js')).href
-  )
-  try {
-    writeFileSync(module, compiledModuleOf(join(root, 'views')))
-  } catch {
-    return
-  }
+  return true
 }
 
 function compilerPath() {
