@@ -7,7 +7,7 @@ import type { HistoryPlace } from './history/file-versions.ts'
 import { bodyProblemsOf } from './body-problems.ts'
 import { buildSite, type Content } from './build-site.ts'
 import { readContent } from './read-site.ts'
-import type { SiteStore } from './site-store.ts'
+import type { Rehearse, SiteStore } from './site-store.ts'
 import type { Site } from './site.ts'
 import { createGitSource, type GitSourceOptions } from './sources/git.ts'
 
@@ -16,6 +16,8 @@ export interface GitStoreOptions extends GitSourceOptions {
   readonly log: Log
   /** All that is wrong with a site. Its texts have been rendered when it is asked. */
   readonly problemsOf?: (site: Site, now: Instant) => readonly Problem[]
+  /** Throws for a site that cannot be shown: it takes nobody's place. */
+  readonly rehearse?: Rehearse
 }
 
 export interface GitStore extends SiteStore {
@@ -42,6 +44,7 @@ export async function createGitStore({
   clock,
   log,
   problemsOf,
+  rehearse,
   ...options
 }: GitStoreOptions): Promise<GitStore> {
   const source = await createGitSource(options)
@@ -89,7 +92,10 @@ export async function createGitStore({
       problems: Object.freeze([...problems, ...built.problems]),
     })
     const errors = await errorsIn(site, now)
-    if (errors.length === 0) return { commit, root, content, site, errors }
+    if (errors.length === 0) {
+      if (state.served !== undefined) rehearse?.(site)
+      return { commit, root, content, site, errors }
+    }
     // Once more with what is broken left in, so that one look is enough to mend it.
     const all = await errorsIn(buildSite(content, { now, everything: true }), now)
     return { commit, root, content, site, errors: [...problems, ...all] }
@@ -150,7 +156,8 @@ export async function createGitStore({
 }
 
 const notFetched = 'Det senaste gick inte att hämta. Det som visas är det som gällde förut.'
-const notRead = 'Det senaste gick inte att läsa in. Det som visas är det som gällde förut.'
+const notRead =
+  'Det senaste gick inte att läsa in eller visa. Det som visas är det som gällde förut.'
 
 function isPartlyValid({ site: { reports, projects, pages } }: Version): boolean {
   return reports.length + projects.length + pages.length > 0

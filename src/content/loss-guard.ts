@@ -18,7 +18,7 @@ export interface LossGuard {
   readonly believes: (next: Content, served: Content) => boolean
   /** What is read next is believed: an operator has said so. */
   readonly trust: () => void
-  /** Nothing could be read, or nothing of it shown. */
+  /** It could not be read, or not be shown. */
   readonly failed: (error: unknown) => void
   /** What was read is served. */
   readonly succeeded: () => void
@@ -71,7 +71,7 @@ export function createLossGuard({ log, pause }: LossGuardOptions): LossGuard {
 
 const lostMost =
   'Mer än hälften av texterna är borta. Det som visas är det som gällde förut, tills det har sett likadant ut en stund eller någon bekräftar det.'
-const notRead = 'Innehållet går inte att läsa eller är tomt. Det som visas är det som gällde förut.'
+const notRead = 'Innehållet går inte att läsa eller visa. Det som visas är det som gällde förut.'
 
 function textsIn({ files }: Content): number {
   return files.filter(isEntryFile).length

@@ -28,7 +28,11 @@ export interface SiteStoreOptions {
   readonly clock: Clock
   /** For a server that nobody watches: a great loss is doubted for a while. */
   readonly guard?: LossGuardOptions
+  /** Throws for a site that cannot be shown: it takes nobody's place. */
+  readonly rehearse?: Rehearse
 }
+
+export type Rehearse = (site: Site) => void
 
 /** There is nothing to serve: every text is broken, or there is none. */
 export class NoContentError extends Error {
@@ -71,6 +75,7 @@ export async function createSiteStore(options: SiteStoreOptions): Promise<SiteSt
     if (!isSame(content, onDisk)) {
       const after = follow(served, content, { now: clock() })
       if (isEmpty(after.site)) throw new NoContentError(folder, after.site.problems)
+      options.rehearse?.(after.site)
       served = after
       onDisk = content
     }

@@ -5,7 +5,12 @@ import { systemClock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import type { Config, Environment } from '../config/config.ts'
 import { historyPlaceOf } from '../content/history/history-place.ts'
-import { createSiteStore, NoContentError, type SiteStore } from '../content/site-store.ts'
+import {
+  createSiteStore,
+  NoContentError,
+  type Rehearse,
+  type SiteStore,
+} from '../content/site-store.ts'
 import { watchFolder } from '../content/watch.ts'
 import { listed, refuse } from './refuse.ts'
 import type { Supervisor } from './supervisor.ts'
@@ -24,6 +29,7 @@ export interface OpenContentOptions {
   readonly log: Log
   /** Undefined for the only process that serves. */
   readonly supervisor: Supervisor | undefined
+  readonly rehearse: Rehearse
 }
 
 const clock = systemClock
@@ -37,12 +43,13 @@ export async function openContent(options: OpenContentOptions): Promise<OpenCont
 }
 
 async function openFolder(options: OpenContentOptions): Promise<OpenContent> {
-  const { config, environment, log, supervisor } = options
+  const { config, environment, log, supervisor, rehearse } = options
   const folder = resolve(config.contentDir)
   if (!isFolder(folder))
     refuse(2, [`CONTENT_DIR: mappen ${folder} finns inte. Rätta sökvägen till innehållet.`])
+  const guard = { log, pause: 5_000 }
   const [store, place] = await Promise.all([
-    createSiteStore({ folder, clock, guard: { log, pause: 5_000 } }).catch(refuseContent),
+    createSiteStore({ folder, clock, guard, rehearse }).catch(refuseContent),
     historyPlaceOf({ folder, environment }),
   ])
   if (supervisor === undefined) watchFolder({ folder, reload: store.reload, log })

@@ -14,7 +14,7 @@ import { refuse } from './refuse.ts'
  */
 export async function openRepository(
   contentGit: GitRemote,
-  { config, environment, log, supervisor }: OpenContentOptions,
+  { config, environment, log, supervisor, rehearse }: OpenContentOptions,
 ): Promise<OpenContent> {
   const { webhookSecret } = config
   const dataDir = resolve(config.dataDir)
@@ -25,6 +25,7 @@ export async function openRepository(
     clock,
     log,
     problemsOf,
+    rehearse,
   }).catch((error: unknown) =>
     refuse(1, [`CONTENT_GIT: ${error instanceof Error ? error.message : String(error)}`]),
   )

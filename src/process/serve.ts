@@ -14,6 +14,7 @@ import { createServer } from '../http/server.ts'
 import { readAssets } from '../render/assets.ts'
 import { createPageCache } from '../render/page-cache.ts'
 import { readCompiledTemplates } from '../render/compiled-templates.ts'
+import { createRehearse } from '../render/rehearsal.ts'
 import { createTemplates } from '../render/templates.ts'
 import { warmSearch } from '../search/search-index.ts'
 import { prepareEnding } from './ending.ts'
@@ -41,20 +42,25 @@ export async function serve({ config, environment, place }: ServeOptions): Promi
   const lifecycle = createLifecycle()
   const ending = prepareEnding({ supervisor, lifecycle, log })
   const secrets = createSecrets(config.cookieSecrets, log)
-  const { root, ...content } = await openContent({ config, environment, log, supervisor })
+  const templates = createTemplates(folderOf('views'), await readCompiledTemplates())
+  const assets = readAssets(folderOf('public'))
+  const { siteUrl } = config
+  const rehearse = createRehearse({ siteUrl, templates, assets, clock: systemClock })
+  const opening = { config, environment, log, supervisor, rehearse }
+  const { root, ...content } = await openContent(opening)
   const { store } = content
   const choices = createChoiceCounts(systemClock)
   const pageCache = createPageCache({ bytes: 64 * mebibyte })
   const app = createApp({
-    siteUrl: config.siteUrl,
+    siteUrl,
     isProduction: config.isProduction,
     trustProxy: config.trustProxy,
     secrets: secrets.current,
     ...content,
     cms: openCms(config, root),
     pictures: createPictures({ cacheBytes: 64 * mebibyte }),
-    templates: createTemplates(folderOf('views'), await readCompiledTemplates()),
-    assets: readAssets(folderOf('public')),
+    templates,
+    assets,
     pageCache,
     lifecycle,
     countChoice: choices.add,
