@@ -95,12 +95,12 @@ export function startScript(
   }))
 }
 
-/** Nuläge as it is run in production, from the compiled sources. */
+/** Nuläge as `npm start` runs it: compiled where it must be, in one process. */
 export function startNulage(env: Readonly<Record<string, string>> = {}): Promise<Contender> {
-  const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
+  const start = fileURLToPath(new URL('../../src/start.mjs', import.meta.url))
   return startContender((port) => ({
     file: process.execPath,
-    args: [main],
+    args: [start, 'main'],
     env: { PORT: String(port), ...nulageEnvironment, ...env },
   }))
 }

@@ -14,8 +14,9 @@ const count = 120
 export const measureGrowth: Measure = async ({ load, rounds, contentOf }) => {
   const small = await startNulage({ CONTENT_DIR: contentOf(1_000) })
   const large = await startNulage({ CONTENT_DIR: contentOf(10_000) })
-  for (const each of [small, large]) await settled(each)
+  // The first page has been answered, and the search index is begun after that.
   const held = memoryOf(large.pid, 'VmRSS')
+  for (const each of [small, large]) await settled(each)
 
   const cold = async (contender: Contender, round: number): Promise<Burst> => {
     const requests = Array.from({ length: count }, (_, at) =>
