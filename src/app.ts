@@ -1,4 +1,4 @@
-import express, { type Express, type RequestHandler } from 'express'
+import express, { type RequestHandler } from 'express'
 import type { Clock } from './base/clock.ts'
 import type { Log } from './base/log.ts'
 import type { Choice } from './consent/consent.ts'
@@ -6,6 +6,7 @@ import { consentCookieFor } from './consent/cookie-name.ts'
 import type { Histories } from './content/history/histories.ts'
 import type { Pictures } from './content/pictures.ts'
 import type { SiteStore } from './content/site-store.ts'
+import { createKeptPages } from './http/kept-pages.ts'
 import type { Lifecycle } from './http/lifecycle.ts'
 import { assets } from './http/handlers/assets.ts'
 import { createConsentHandler } from './http/handlers/consent.ts'
@@ -22,7 +23,6 @@ import { preview } from './http/handlers/preview.ts'
 import { showOnce } from './http/handlers/show-once.ts'
 import { contentRevision } from './http/middleware/content-revision.ts'
 import { finishedSearch } from './http/middleware/finished-search.ts'
-import { keptPages } from './http/middleware/kept-pages.ts'
 import { knownMethod } from './http/middleware/known-method.ts'
 import { ownHost } from './http/middleware/own-host.ts'
 import { securityHeaders } from './http/middleware/security-headers.ts'
@@ -32,6 +32,7 @@ import { createEmbedTokens } from './http/embed-token.ts'
 import { createHostFaultOf } from './http/host.ts'
 import { createFaultSender } from './http/send-fault.ts'
 import { createAsk } from './http/view-context.ts'
+import type { App } from './http/server.ts'
 import { createVisitorReader } from './http/visitor.ts'
 import { createConsentCookieWriter } from './http/write-consent-cookie.ts'
 import { locales } from './i18n/locale.ts'
@@ -71,7 +72,7 @@ export interface Parts {
 }
 
 /** The whole server, in the order that a request meets it. */
-export function createApp(parts: Parts): Express {
+export function createApp(parts: Parts): App {
   const { siteUrl, isProduction, secrets, store, templates, clock, log } = parts
   const consentCookie = consentCookieFor(siteUrl, isProduction)
   const readVisitor = createVisitorReader({ consentCookie, secrets, clock })
@@ -84,9 +85,6 @@ export function createApp(parts: Parts): Express {
   const app = express()
   app.disable('x-powered-by').disable('etag').set('trust proxy', parts.trustProxy)
   app.set('query parser', false)
-
-  // What is answered from memory was let through all that follows when it was made.
-  app.use(keptPages({ ...parts, hostFaultOf, readVisitor }))
 
   // Refusals: what no browser sends is answered in a line of text.
   app.use(ownHost(hostFaultOf), wellFormedTarget(), knownMethod(postPaths))
@@ -104,7 +102,8 @@ export function createApp(parts: Parts): Express {
   app.use(finishedSearch(store))
   app.use(pages({ ...parts, ask, embedTokens, writeConsentCookie, sendFault }))
   app.use(notFound(sendFault), errors({ sendFault, log }))
-  return app
+  // Before all of it: what is answered from memory was let through when it was made.
+  return { keptPages: createKeptPages({ ...parts, hostFaultOf, readVisitor }), express: app }
 }
 
 /** All else is read only. */

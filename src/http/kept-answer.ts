@@ -3,6 +3,7 @@ import type { Instant } from '../base/clock.ts'
 import type { CachedPage, KeptAnswer } from '../render/page-cache.ts'
 import type { Encoding } from '../render/representation.ts'
 import { longestAge } from './cache-control.ts'
+import { guidesCaches } from './send.ts'
 
 /** What an answer with a page depends on besides the page. */
 export function answerKeyOf(encoding: Encoding, isShareable: boolean): string {
@@ -27,7 +28,7 @@ export function keepAnswer(
   for (const name of response.getHeaderNames()) {
     const value = String(response.getHeader(name))
     headers.push(name, value)
-    if (!ofBody.has(name)) notModified.push(name, value)
+    if (guidesCaches(name)) notModified.push(name, value)
   }
   const etag = response.getHeader('ETag')
   answers.set(key, {
@@ -42,5 +43,3 @@ export function keepAnswer(
 export function isFresh({ until }: KeptAnswer, now: Instant): boolean {
   return now < until
 }
-
-const ofBody = new Set(['content-type', 'content-length', 'content-encoding'])

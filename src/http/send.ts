@@ -33,6 +33,8 @@ export function send(
     response.setHeader('Last-Modified', new Date(lastModified).toUTCString())
 
   if (isValidated && isKnown(request.headers, etag, lastModified)) {
+    for (const name of response.getHeaderNames())
+      if (!guidesCaches(name)) response.removeHeader(name)
     response.writeHead(304).end()
     return
   }
@@ -42,6 +44,25 @@ export function send(
   response.setHeader('Content-Length', bytes.byteLength)
   response.writeHead(status).end(bytes)
 }
+
+/**
+ * Whether a 304 tells it: what RFC 9110 §15.4.5 lists, and what may change while the bytes stay the
+ * same. Whoever asked has the rest.
+ */
+export function guidesCaches(name: string): boolean {
+  return guiding.has(name)
+}
+
+const guiding = new Set([
+  'access-control-allow-origin',
+  'cache-control',
+  'content-revision',
+  'content-security-policy',
+  'cross-origin-resource-policy',
+  'etag',
+  'last-modified',
+  'vary',
+])
 
 /** If-None-Match decides alone where it is sent; dates are told to the second. */
 export function isKnown(

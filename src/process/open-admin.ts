@@ -20,6 +20,6 @@ export interface AdminOptions {
 export function openAdmin({ server, store, lifecycle, choices, supervisor }: AdminOptions): Server {
   const own = createMetrics({ server, store, choices, isShared: supervisor !== undefined })
   const metrics = supervisor === undefined ? own : { ...own, text: supervisor.metrics }
-  const app = createAdminApp({ lifecycle, store, metrics })
+  const app = { express: createAdminApp({ lifecycle, store, metrics }) }
   return createServer(app, { keepAliveTimeout: 5_000, maxConnections: 100 })
 }
