@@ -1,7 +1,10 @@
+import { lstatSync } from 'node:fs'
+import { join } from 'node:path'
 import { buildSite, type Content, type SiteOptions } from './build-site.ts'
-import { readMedia } from './media.ts'
+import { placeOf } from './content-file.ts'
+import { isMediaPath, readMedia } from './media.ts'
 import type { Site } from './site.ts'
-import { halfWritten, readChanged, readFolder } from './sources/folder.ts'
+import { halfWritten, isText, readChanged, readFolder } from './sources/folder.ts'
 
 /** Reads a content folder whole. What is wrong in it stands in `problems`; throws without a folder. */
 export async function readSite(folder: string, options: SiteOptions): Promise<Site> {
@@ -34,9 +37,21 @@ export async function readContentAfter(
   folder: string,
   previous: Content,
 ): Promise<Content> {
+  const ours = [...changed].filter((path) => !isOfNoConcern(path, folder, previous))
   const files =
-    previous.problems.length === 0 ? readChanged(folder, previous.files, changed) : undefined
+    previous.problems.length === 0 ? readChanged(folder, previous.files, ours) : undefined
   return files === undefined ? readContent(folder, previous) : { ...previous, files }
+}
+
+/** What programs put beside a text while they save it: neither text nor media, nor was it a folder. */
+function isOfNoConcern(path: string, folder: string, { files, media }: Content): boolean {
+  const name = path.normalize('NFC')
+  const inside = `${name}/`
+  if (isText(name) || isMediaPath(name)) return false
+  if (files[placeOf(inside, files)]?.path.startsWith(inside)) return false
+  if ([...media.keys()].some((file) => file.startsWith(inside))) return false
+  const stat = lstatSync(join(folder, path), { throwIfNoEntry: false })
+  return stat === undefined || stat.isFile()
 }
 
 /** Gives files that are just being written a moment, once. */

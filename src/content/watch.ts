@@ -52,7 +52,7 @@ export function watchFolder({ folder, reload, log, period = 2_000 }: WatchOption
     changes = 0
     changed = new Set()
     // First this, so that what changes while the files are read is noticed.
-    if (toRead === undefined || [...toRead].some(mayBeFolder)) watchAll()
+    if (toRead === undefined || [...toRead].some(isOrWasFolder)) watchAll()
     await reload(toRead).catch((error: unknown) => {
       log.error({ err: error }, 'the content could not be read again; the last good one stays')
     })
@@ -67,6 +67,12 @@ export function watchFolder({ folder, reload, log, period = 2_000 }: WatchOption
       const isAtRest = before === changes && workTree?.isLocked() !== true
       if (isAtRest) return
     } while (performance.now() < deadline && !isClosed)
+  }
+
+  function isOrWasFolder(path: string): boolean {
+    const onDisk = join(folder, path)
+    const isFolder = statSync(onDisk, { throwIfNoEntry: false })?.isDirectory() === true
+    return isFolder || watchers.has(onDisk)
   }
 
   function watchAll(): void {
@@ -131,8 +137,4 @@ function foldersIn(path: string): { readonly path: string; readonly inode: numbe
   if (stat === undefined) return []
   const inner = entriesIn(path).filter((entry) => entry.isDirectory())
   return [{ path, inode: stat.ino }, ...inner.flatMap(({ name }) => foldersIn(join(path, name)))]
-}
-
-function mayBeFolder(path: string): boolean {
-  return !/\.(md|ya?ml)$/i.test(path)
 }

@@ -80,7 +80,8 @@ function byPath(a: ContentFile, b: ContentFile): number {
   return a.path < b.path ? -1 : 1
 }
 
-function isText(path: string): boolean {
+/** Markdown and YAML. */
+export function isText(path: string): boolean {
   return /\.(md|ya?ml)$/i.test(path)
 }
 
