@@ -1,6 +1,6 @@
 import { type FSWatcher, statSync, watch } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
+import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises'
 import type { Log } from '../base/log.ts'
 import { oneAtATime } from '../base/one-at-a-time.ts'
 import { entriesIn, type Fingerprint, fingerprintOf } from './fingerprint.ts'
@@ -20,7 +20,7 @@ export interface Watch {
 }
 
 /** Milliseconds without a change: one file saved, and many files copied. */
-const quiet = { few: 10, many: 150 }
+const quiet = { few: 5, many: 150 }
 const many = 20
 /** Milliseconds: whoever never stops changing files is shown what there is. */
 const longest = 10_000
@@ -61,6 +61,8 @@ export function watchFolder({ folder, reload, log, period = 2_000 }: WatchOption
   async function rest(): Promise<void> {
     const deadline = performance.now() + longest
     let before: number
+    // A file saved is told of two or three times in one turn.
+    await turn()
     do {
       before = changes
       await wait(changes > many ? quiet.many : quiet.few)
