@@ -53,12 +53,15 @@ type Groups = Readonly<Record<FilterName, ReadonlyMap<string, readonly Report[]>
 /** A list of reports by what can be asked for: made once, since ten thousand take milliseconds. */
 const groupsIn = onceForEach((reports: readonly Report[], { format }: Pick<Scope, 'format'>) => {
   const groups = { project: newGroups(), topic: newGroups(), year: newGroups() }
+  let latest = { date: NaN, year: '' }
   for (const report of reports) {
     const { project, topics, date } = report
     if (project !== undefined) addTo(groups.project, project, report)
     for (const topic of topics.length > 1 ? new Set(topics) : topics)
       addTo(groups.topic, topic, report)
-    addTo(groups.year, format.dayAt(date).slice(0, 4), report)
+    // They stand in the order of their dates.
+    if (date !== latest.date) latest = { date, year: format.dayAt(date).slice(0, 4) }
+    addTo(groups.year, latest.year, report)
   }
   return groups satisfies Groups
 })
