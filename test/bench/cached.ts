@@ -9,18 +9,20 @@ import { answerOf, visitorsOf } from './visits.ts'
 
 const report = '/nyheter/2021-05-nulage'
 const inEnglish = '/en/news/2021-05-nulage'
-const count = 8_000
+const count = 30_000
 
 /**
- * One page asked for again and again, by a visitor in each state of consent and in English, against
- * as many bare servers that each repeat one of those answers; and the same page when it is known.
+ * One page asked for again and again, by a visitor who has not decided and by one who agreed to all
+ * (in the fuller run in each state of consent, and in English), against as many bare servers that
+ * each repeat one of those answers; and the same page when it is known.
  */
-export const measureCached: Measure = async ({ load, rounds }) => {
+export const measureCached: Measure = async ({ load, rounds, isFull }) => {
   const nulage = await startNulage()
   const visitors = await visitorsOf(nulage)
+  const states = isFull ? variants : (['undecided', 'all'] as const)
   const kinds = [
-    ...variants.map((name) => ({ name, path: report, headers: visitors[name] })),
-    { name: 'in English', path: inEnglish, headers: visitors.undecided },
+    ...states.map((name) => ({ name: name, path: report, headers: visitors[name] })),
+    ...(isFull ? [{ name: 'in English', path: inEnglish, headers: visitors.undecided }] : []),
   ]
   for (const { path, headers } of kinds) await answerOf(nulage, path, headers)
   await settled(nulage)
@@ -35,7 +37,7 @@ export const measureCached: Measure = async ({ load, rounds }) => {
     }),
   )
   const known = await knownTrial(nulage)
-  const tried = await inRounds(load, [...pairs.flat(), known], rounds)
+  const tried = await inRounds(load, [...pairs.flat(), known], rounds + 2)
   for (const [{ contender }] of pairs) await contender.stop()
   await nulage.stop()
   return { figures: figuresOf(tried), tried }

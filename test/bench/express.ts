@@ -22,10 +22,10 @@ export const measureExpress: Measure = async ({ load, rounds }) => {
   const tried = await inRounds(
     load,
     [
-      { name: 'cached page', contender: nulage, requests: packed, count: 12_000 },
-      { name: 'uncached page, not packed', contender: nulage, requests: uncached, count: 4_000 },
-      { name: 'Express “hello world”', contender: hello, requests: packed, count: 4_000 },
-      { name: 'plain Express page', contender: page, requests: plain, count: 1_500 },
+      { name: 'cached page', contender: nulage, requests: packed, count: 24_000 },
+      { name: 'uncached page, not packed', contender: nulage, requests: uncached, count: 8_000 },
+      { name: 'Express “hello world”', contender: hello, requests: packed, count: 6_000 },
+      { name: 'plain Express page', contender: page, requests: plain, count: 3_000 },
       { name: 'that with compression', contender: compressed, requests: packed, count: 500 },
     ],
     rounds,

@@ -63,15 +63,24 @@ function askInTurn({ port, requests, connections, count }: Load, tally: Tally): 
 /**
  * A request goes out on the microsecond, for which the loop spins and fills its core: a timer's
  * millisecond would hide the answer's time. One that no free line can take waits, and that counts.
+ * A line is opened when the one before it has been answered, as readers come: of many at once a
+ * server with several workers gives more to the one that happens to be awake.
  */
 function askWhenDue(load: Load, tally: Tally): readonly Line[] {
   const { port, requests, connections, count, rate = 1, isLeisurely = false } = load
   const bytes = requests.map((text) => Buffer.from(text))
   const free: Line[] = []
-  const lines = Array.from({ length: connections }, () =>
-    createLine(port, tally, (line) => free.push(line)),
-  )
-  free.push(...lines)
+  const lines: Line[] = []
+  function open(): void {
+    if (lines.length === connections) return
+    const line = createLine(port, tally, () => {
+      free.push(line)
+      if (line === lines.at(-1)) open()
+    })
+    lines.push(line)
+    free.push(line)
+  }
+  open()
   const began = performance.now()
   let asked = 0
   function look(): void {

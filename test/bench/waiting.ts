@@ -6,7 +6,7 @@ import type { Measure } from './measure.ts'
 import { answerOf } from './visits.ts'
 
 const report = '/nyheter/2021-05-nulage'
-const steady = { requests: [requestFor(report)], connections: 32, count: 1_500, rate: 1_000 }
+const steady = { requests: [requestFor(report)], connections: 32, count: 1_000, rate: 1_000 }
 
 /** How long the unlucky wait under a thousand requests a second: the 99th percentile. */
 export const measureWaiting: Measure = async ({ load, rounds }) => {
