@@ -1,7 +1,7 @@
 import { settled, startNulage, startScript } from './contender.ts'
 import { requestFor } from './load.ts'
 import type { Measure } from './measure.ts'
-import { inRounds, speedRatio } from './throughput.ts'
+import { inRounds, perCore } from './throughput.ts'
 import { answerOf, visitorsOf } from './visits.ts'
 
 const report = '/nyheter/2021-05-nulage'
@@ -34,10 +34,10 @@ export const measureExpress: Measure = async ({ load, rounds }) => {
   const [cached, made, greeting, usual, usualPacked] = tried
   return {
     figures: [
-      speedRatio('cached page / Express “hello world”', cached, greeting, { atLeast: 4 }),
-      speedRatio('cached page / plain Express page', cached, usual, { atLeast: 8 }),
-      speedRatio('cached page / that with compression', cached, usualPacked, { atLeast: 25 }),
-      speedRatio('uncached page / plain Express page', made, usual, { atLeast: 1.8 }),
+      perCore('cached page / Express “hello world”', cached, greeting, { atLeast: 4 }),
+      perCore('cached page / plain Express page', cached, usual, { atLeast: 8 }),
+      perCore('cached page / that with compression', cached, usualPacked, { atLeast: 25 }),
+      perCore('uncached page / plain Express page', made, usual, { atLeast: 1.8 }),
     ],
     tried,
   }

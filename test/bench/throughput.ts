@@ -87,7 +87,12 @@ export async function burstOf(load: LoadSource, trial: Trial): Promise<Burst> {
 export function speedRatio(name: string, a: Tried, b: Tried, goal?: Goal): Figure {
   return isFull(a) && isFull(b)
     ? ratio(`${name}, rate`, ratios(a, b, 'rate'), goal)
-    : ratio(`${name}, per second of a core`, ratios(b, a, 'cpu'), goal)
+    : perCore(name, a, b, goal)
+}
+
+/** What a second of processor time gives: some want more than the core that they run on. */
+export function perCore(name: string, a: Tried, b: Tried, goal?: Goal): Figure {
+  return ratio(`${name}, per second of a core`, ratios(b, a, 'cpu'), goal)
 }
 
 /** Round by round, how many times `a` is of `b`. */

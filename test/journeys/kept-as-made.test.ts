@@ -69,9 +69,9 @@ it('no byte, header or status tells whether an answer was kept or made', async (
           }
         }
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
-  expect(answers).toBeGreaterThan(1500)
+  expect(answers).toBeGreaterThan(1000)
   expect(hits).toBeGreaterThan(answers / 8)
 }, 120_000)
 
