@@ -61,20 +61,19 @@ export function createVisitorReader({
     const values = cookieValuesIn(header, consentCookie.name)
     const verified = values.length === 1 ? verify(values[0] ?? '') : undefined
     const today = dayOf(clock())
-    const circumstances = {
-      optsOut: request.headers['sec-gpc'] === '1',
-      wasSaved: wasSaved(request),
-      hasCookie: values.length > 0,
-      isAsked: asksForConsent(policy),
-    }
-    if (verified === undefined || circumstances.wasSaved)
-      return readingOf(header, verified, policy, today, circumstances)
-    const { optsOut } = circumstances
-    const known = latest.get(verified)
+    const optsOut = request.headers['sec-gpc'] === '1'
+    const isSaved = wasSaved(request)
+    const known = verified === undefined || isSaved ? undefined : latest.get(verified)
     if (known?.policy === policy && known.today === today && known.optsOut === optsOut)
       return known.reading
-    const reading = readingOf(header, verified, policy, today, circumstances)
-    latest.set(verified, { policy, today, optsOut, reading })
+    const reading = readingOf(header, verified, policy, today, {
+      optsOut,
+      wasSaved: isSaved,
+      hasCookie: values.length > 0,
+      isAsked: asksForConsent(policy),
+    })
+    if (verified !== undefined && !isSaved)
+      latest.set(verified, { policy, today, optsOut, reading })
     return reading
   }
 }

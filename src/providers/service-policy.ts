@@ -1,19 +1,14 @@
 import { shortHash } from '../base/hash.ts'
+import { onceForEach } from '../base/once-for-each.ts'
 import type { OptionalCategory } from '../consent/category.ts'
 import { type Policy, unused } from '../consent/policy.ts'
 import type { Service } from './provider.ts'
 
 /** What visitors are asked to agree to on a site with these services. Remembered per list. */
-export function policyOf(services: readonly Service[]): Policy {
-  const policy = remembered.get(services) ?? {
-    statistics: fingerprintOf(services, 'statistics'),
-    thirdParty: fingerprintOf(services, 'thirdParty'),
-  }
-  remembered.set(services, policy)
-  return policy
-}
-
-const remembered = new WeakMap<readonly Service[], Policy>()
+export const policyOf = onceForEach((services: readonly Service[]): Policy => ({
+  statistics: fingerprintOf(services, 'statistics'),
+  thirdParty: fingerprintOf(services, 'thirdParty'),
+}))
 
 /** Over all but the wording, and whatever the order: a new phrase or an order asks nobody again. */
 function fingerprintOf(services: readonly Service[], category: OptionalCategory): string {
