@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createServer } from '../../src/http/server.ts'
 import { createPageCache } from '../../src/render/page-cache.ts'
 import { createTestApp, type TestApp } from '../helpers/app.ts'
+import { rawRequest } from '../helpers/raw-request.ts'
 
 describe('the server', () => {
   const server = createServer(
@@ -72,6 +73,17 @@ describe('what is answered from memory', () => {
     expect(text).toContain('<footer')
     isBroken = false
     await app.visit.get('/').expect(200)
+    await app.close()
+  })
+
+  it('is not given to a request with two hosts, nor in production to one for another', async () => {
+    const app = await createTestApp({ isProduction: true })
+    const ask = (hosts: string) =>
+      rawRequest(app.port, `GET / HTTP/1.1\r\n${hosts}Connection: close\r\n\r\n`)
+    for (let visit = 0; visit < 2; visit += 1)
+      expect(await ask('Host: localhost:3000\r\n')).toMatch(/^HTTP\/1\.1 200 /)
+    expect(await ask('Host: localhost:3000\r\nHOST: evil.example\r\n')).toMatch(/^HTTP\/1\.1 400 /)
+    expect(await ask('Host: evil.example\r\n')).toMatch(/^HTTP\/1\.1 421 /)
     await app.close()
   })
 
